@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "foundation/error_code.h"
+
+namespace foundation {
+
+// clang-format off
+#define CARDSTATION_NAME(code) case ErrorCode::code: return #code
+
+std::string_view nameOf(ErrorCode code)
+{
+    switch (code) {
+    CARDSTATION_NAME(InvalidIdentifier);
+    CARDSTATION_NAME(InvalidDate);
+    CARDSTATION_NAME(InvalidEncoding);
+    CARDSTATION_NAME(FileUnreadable);
+    CARDSTATION_NAME(FileUnwritable);
+    CARDSTATION_NAME(RandomSourceFailed);
+    CARDSTATION_NAME(SecureMemoryFailed);
+    CARDSTATION_NAME(KeyUnusable);
+    CARDSTATION_NAME(SealFailed);
+    CARDSTATION_NAME(EnvelopeNotForUs);
+    CARDSTATION_NAME(EnvelopeDamaged);
+    CARDSTATION_NAME(ProfileInvalid);
+    CARDSTATION_NAME(ProfileUnknown);
+    CARDSTATION_NAME(PcscUnavailable);
+    CARDSTATION_NAME(ReaderGone);
+    CARDSTATION_NAME(NoCard);
+    CARDSTATION_NAME(CardRemoved);
+    CARDSTATION_NAME(CardReset);
+    CARDSTATION_NAME(CardBusy);
+    CARDSTATION_NAME(CardSilent);
+    CARDSTATION_NAME(CardMute);
+    CARDSTATION_NAME(TransmitFailed);
+    CARDSTATION_NAME(CardAnswerMalformed);
+    CARDSTATION_NAME(CardRefused);
+    CARDSTATION_NAME(CodeWrong);
+    CARDSTATION_NAME(CodeBlocked);
+    CARDSTATION_NAME(FamilyUnknown);
+    CARDSTATION_NAME(CapabilityMissing);
+    CARDSTATION_NAME(CardNotBlank);
+    CARDSTATION_NAME(CardIsOperators);
+    CARDSTATION_NAME(CardIsAnother);
+    CARDSTATION_NAME(CardTriesExhausted);
+    CARDSTATION_NAME(RequestSignatureWrong);
+    CARDSTATION_NAME(KeyMismatch);
+    CARDSTATION_NAME(ModuleUnusable);
+    CARDSTATION_NAME(ModuleFailed);
+    CARDSTATION_NAME(ProofFailed);
+    CARDSTATION_NAME(ProofTimedOut);
+    CARDSTATION_NAME(AuthorityUnusable);
+    CARDSTATION_NAME(AuthorityRefused);
+    CARDSTATION_NAME(AuthorityUnreachable);
+    CARDSTATION_NAME(CertificateInvalid);
+    CARDSTATION_NAME(CodePolicyImpossible);
+    CARDSTATION_NAME(JournalFailed);
+    CARDSTATION_NAME(StepFailed);
+    CARDSTATION_NAME(CardUnknownState);
+    CARDSTATION_NAME(Cancelled);
+    CARDSTATION_NAME(TemplateInvalid);
+    CARDSTATION_NAME(LetterTooLong);
+    CARDSTATION_NAME(PrinterUnreachable);
+    CARDSTATION_NAME(PrinterRefused);
+    CARDSTATION_NAME(QueueUnsafe);
+    CARDSTATION_NAME(JobAborted);
+    CARDSTATION_NAME(JobStopped);
+    CARDSTATION_NAME(JobCancelled);
+    CARDSTATION_NAME(JobLost);
+    CARDSTATION_NAME(PrinterIdentityWrong);
+    CARDSTATION_NAME(DatabaseUnusable);
+    CARDSTATION_NAME(DatabaseFailed);
+    CARDSTATION_NAME(DatabaseTooNew);
+    CARDSTATION_NAME(NotFound);
+    CARDSTATION_NAME(AlreadyExists);
+    CARDSTATION_NAME(IllegalStep);
+    CARDSTATION_NAME(RowInvalid);
+    CARDSTATION_NAME(FileFormatUnknown);
+    CARDSTATION_NAME(OrderClaimed);
+    CARDSTATION_NAME(RuleViolated);
+    CARDSTATION_NAME(SettingsInvalid);
+    CARDSTATION_NAME(StationMissing);
+    CARDSTATION_NAME(StationExists);
+    CARDSTATION_NAME(ProgramFailed);
+    }
+    return "?";
+}
+// clang-format on
+
+} // namespace foundation

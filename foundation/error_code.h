@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+
+namespace foundation {
+
+/// One code for each reason to fail, raised for that reason alone.
+///
+/// docs/errors.md says of each what happened, what state the card, letter or order is in, and what
+/// the person does next; the lint `error_codes` counts both sides. The sentence that a person reads
+/// is chosen in station/ from the code.
+enum class ErrorCode {
+    // input from people and files
+    InvalidIdentifier, ///< an identifier's form or check digit is wrong; context names which and
+                       ///< why
+    InvalidDate,       ///< not a calendar date in the form YYYY-MM-DD
+    InvalidEncoding,   ///< text that is not in the encoding that it must be in (hex, base64, UTF-8)
+    FileUnreadable,    ///< a file is not there or may not be read
+    FileUnwritable,    ///< a file may not be written, or the disk is full
+
+    // secrets and envelopes
+    RandomSourceFailed, ///< the operating system or OpenSSL gave no random bytes
+    SecureMemoryFailed, ///< memory for secrets could not be had or not be locked
+    KeyUnusable,        ///< a key or certificate cannot be read, or its passphrase is wrong
+    SealFailed,         ///< an envelope could not be made
+    EnvelopeNotForUs,   ///< no recipient of the envelope is ours
+    EnvelopeDamaged,    ///< the envelope is not CMS, or its content has been changed
+
+    // card products
+    ProfileInvalid, ///< a card profile breaks a rule; context is file, line, key and the rule
+    ProfileUnknown, ///< no card profile has this product code
+
+    // card and reader
+    PcscUnavailable,     ///< pcscd does not run or cannot be reached
+    ReaderGone,          ///< the reader was unplugged or is unknown
+    NoCard,              ///< no card in the reader
+    CardRemoved,         ///< the card was pulled while it was being used
+    CardReset,           ///< another program reset the card while it was being used
+    CardBusy,            ///< another program holds the card
+    CardSilent,          ///< the card or reader did not answer within the time limit
+    CardMute,            ///< the card does not answer to reset
+    TransmitFailed,      ///< the reader reported a fault in the exchange
+    CardAnswerMalformed, ///< the card's answer breaks its format (too short, TLV overrun, a
+                         ///< mandatory tag missing)
+    CardRefused,         ///< the card answered a command with an unexpected status word
+    CodeWrong,           ///< the card refused a PIN or PUK; nativeCode is the tries left
+    CodeBlocked,         ///< the PIN or PUK is blocked
+    FamilyUnknown,       ///< no card family knows this card
+    CapabilityMissing,   ///< this card cannot do what the profile asks (algorithm, key size, slot)
+    CardNotBlank,        ///< the card is already personalised, or was begun by somebody else
+    CardIsOperators,     ///< the card or reader belongs to the person who is signed in
+    CardIsAnother,       ///< not the card that was begun: chip serial differs
+    CardTriesExhausted,  ///< a try counter of a blank card is not full
+    RequestSignatureWrong, ///< the card's own signature on a certificate request does not verify
+    KeyMismatch,           ///< a certificate or public key is not the one on the card
+
+    // PKCS#11 and proof
+    ModuleUnusable, ///< a PKCS#11 module cannot be loaded or initialised
+    ModuleFailed,   ///< a PKCS#11 call failed; nativeCode is the CK_RV
+    ProofFailed,    ///< the finished card did not do in a proof what it must
+    ProofTimedOut,  ///< the proof did not end within its time limit
+
+    // the authority
+    AuthorityUnusable,    ///< the certificate authority cannot be opened (keys, files, settings)
+    AuthorityRefused,     ///< the authority refuses this request; context is its reason
+    AuthorityUnreachable, ///< no answer from the authority in time
+    CertificateInvalid,   ///< a certificate cannot be parsed, or breaks the profile
+
+    // codes
+    CodePolicyImpossible, ///< no code can satisfy the profile's rules
+
+    // the workflow
+    JournalFailed,    ///< the journal could not be written: nothing irreversible is begun
+    StepFailed,       ///< a step of a recipe failed for a reason of its own
+    CardUnknownState, ///< it is not known what is on the card: quarantine
+    Cancelled,        ///< a person asked to stop
+
+    // printing
+    TemplateInvalid,      ///< a letter template is not SVG, or lacks a field
+    LetterTooLong,        ///< text does not fit its place on the letter
+    PrinterUnreachable,   ///< the printer does not answer
+    PrinterRefused,       ///< the printer does not take the job; context is the IPP status
+    QueueUnsafe,          ///< the queue keeps job files, is held, stopped or not empty (CUPS-1)
+    JobAborted,           ///< the printer gave up the job
+    JobStopped,           ///< the job stopped or was held, and has been purged
+    JobCancelled,         ///< somebody cancelled the job: the letter may have been printed
+    JobLost,              ///< the printer no longer knows the job, or vanished
+    PrinterIdentityWrong, ///< the printer's TLS certificate is not the pinned one
+
+    // the order book
+    DatabaseUnusable,  ///< the database cannot be opened, is locked, or is not ours
+    DatabaseFailed,    ///< a statement failed; nativeCode is the driver's code
+    DatabaseTooNew,    ///< the database was written by a newer program
+    NotFound,          ///< no order, card, letter or shipment has this number
+    AlreadyExists,     ///< a number is taken
+    IllegalStep,       ///< the state table does not allow this step; context names the two states
+    RowInvalid,        ///< a row of an order file is wrong; context is line, field and what to do
+    FileFormatUnknown, ///< an order file is neither the published JSON nor CSV
+    OrderClaimed,      ///< another reader or station already works on this order
+    RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
+                     ///< number
+    SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule
+    StationMissing,  ///< the folder holds no station
+    StationExists,   ///< the folder holds a station already
+    ProgramFailed,   ///< a program that the station starts could not be started or ended badly
+};
+
+/// The enumerator's own name, for listings, logs and docs/errors.md.
+std::string_view nameOf(ErrorCode code);
+
+} // namespace foundation
