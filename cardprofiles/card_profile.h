@@ -32,7 +32,7 @@ struct CodeRule
 };
 
 /// A PIN on the card with the PUK that unblocks it. `name` is its key in the profile: "pin1",
-/// "pin2".
+/// "pin2"; its PUK is called "puk1", "puk2".
 struct PinProfile
 {
     std::string name;
@@ -42,6 +42,9 @@ struct PinProfile
     /// Drawn equal to the named earlier PIN: the two-code letter of reserve cards, whose one
     /// säkerhetskod serves both (B9).
     std::optional<std::string> sameAs;
+    /// Its PUK is drawn equal to the PUK of the named earlier PIN: the holder gets one PUK for
+    /// both.
+    std::optional<std::string> pukSameAs;
     /// Initialised, but not the holder's until the signature certificate is fetched (B7).
     bool activatedLater = false;
 };
@@ -96,7 +99,7 @@ enum class ShipmentKind { RegisteredMail, Courier, OrdinaryMail, HandOver, Digit
 
 struct LetterProfile
 {
-    std::string templateFile; ///< an SVG in cardprofiles/letters
+    std::string templateFile; ///< the name of an SVG in the letters folder, without a path
     LetterLayout layout = LetterLayout::ThreeCodes;
     LetterTravel travels = LetterTravel::Apart;
     std::vector<std::string> codes; ///< what stands on it, in order: "pin1", "pin2", "puk1", ...
@@ -123,6 +126,8 @@ struct CardProfile
     std::vector<KeyProfile> keys;
     std::vector<CertificateProfile> certificates;
     bool writeCaCertificates = true;
+    /// What an order must hold, by the fields' names: "holder.givenName", "holder.hsaId", ...
+    /// Empty for a reserve card.
     std::vector<std::string> requiredHolderFields;
     LetterProfile letter;
     std::vector<ShipmentKind> cardShipments;
