@@ -72,3 +72,21 @@ function(cardstation_test name)
     gtest_discover_tests(${name} TEST_PREFIX "${name}." DISCOVERY_TIMEOUT 60
         PROPERTIES LABELS "${ARG_LABELS}" TIMEOUT ${ARG_TIMEOUT})
 endfunction()
+
+# cardstation_fuzz(NAME SOURCES a_fuzz.cpp LIBS ... [CORPUS folder])
+# A libFuzzer program: only in the sanitizer build, which clang makes. ctest runs it for CARDSTATION_FUZZ_SECONDS of the
+# environment (2 when unset), beginning with the files of CORPUS.
+function(cardstation_fuzz name)
+    cmake_parse_arguments(ARG "" "CORPUS" "SOURCES;LIBS" ${ARGN})
+    if(NOT CARDSTATION_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+        return()
+    endif()
+    add_executable(${name} ${ARG_SOURCES})
+    target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${ARG_LIBS} warnings)
+    target_compile_options(${name} PRIVATE -fsanitize=fuzzer)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    add_test(NAME ${name} COMMAND "${CMAKE_SOURCE_DIR}/tests/fuzz/run-fuzzer" $<TARGET_FILE:${name}> ${ARG_CORPUS}
+        WORKING_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}")
+    set_tests_properties(${name} PROPERTIES LABELS fuzz TIMEOUT 300)
+endfunction()
