@@ -32,7 +32,7 @@ std::size_t distance(std::string_view from, std::string_view to)
 std::string nearestName(std::string_view word, std::span<const std::string> names)
 {
     std::string nearest;
-    auto least = std::max<std::size_t>(word.size() / 3, 1) + 1;
+    auto least = (word.size() + 2) / 3 + 1;
     for (const auto& name : names) {
         const auto changes = distance(word, name);
         if (changes < least) {

@@ -9,7 +9,7 @@
 namespace cardprofiles {
 
 /// The name that a person most likely meant by `word` (the fewest letters changed, at most a third
-/// of them), or "".
+/// of them, rounded up), or "".
 std::string nearestName(std::string_view word, std::span<const std::string> names);
 
 /// `; did you mean "alphabet"?`, or "" when no name is near.

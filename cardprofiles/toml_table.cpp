@@ -188,7 +188,7 @@ std::vector<std::string> TomlTable::optionalTexts(const std::string& key)
             refuse(key, "holds " + kindOf(element) + "; must hold texts only");
         else if (std::ranges::find(values, *value) != values.end())
             refuse(key, "holds \"" + *value + "\" twice");
-        else
+        if (value)
             values.push_back(*value);
     }
     return values;

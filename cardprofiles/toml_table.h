@@ -53,6 +53,8 @@ public:
     auto choices(const std::string& key, const Names& names)
         -> std::vector<decltype(names.front().value)>;
 
+    /// For a key whose fallback is only there to let reading go on.
+    void require(const std::string& key) { ask(key, true); }
     /// Refuses every key that was not asked for.
     void finish();
     void refuse(const std::string& key, std::string rule);
