@@ -23,7 +23,7 @@ enum class ErrorCode {
     // secrets and envelopes
     RandomSourceFailed, ///< the operating system or OpenSSL gave no random bytes
     SecureMemoryFailed, ///< memory for secrets could not be had or not be locked
-    KeyUnusable,        ///< a key or certificate cannot be read, or its passphrase is wrong
+    KeyUnusable,        ///< a private key cannot be read or made, or its passphrase is wrong
     SealFailed,         ///< an envelope could not be made
     EnvelopeNotForUs,   ///< no recipient of the envelope is ours
     EnvelopeDamaged,    ///< the envelope is not CMS, or its content has been changed
