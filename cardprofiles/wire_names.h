@@ -19,6 +19,9 @@ struct WireName
     E value;
     std::string_view name;
 };
+/// Spelled out for clang 14, which deduces no aggregates.
+template <typename E>
+WireName(E, std::string_view) -> WireName<E>;
 
 inline constexpr std::array kCardKinds{
     WireName{CardKind::Ordinary, "ordinary"},

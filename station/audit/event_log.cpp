@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/audit/event_log.h"
+
+namespace database {
+
+template <>
+struct Reader<audit::Act>
+    : InOrder<audit::Act, std::string, std::string, foundation::Instant, std::string>
+{
+};
+template <>
+struct Reader<audit::Subject>
+    : InOrder<audit::Subject, audit::SubjectKind, std::string,
+              std::optional<foundation::OrderNumber>, std::optional<std::uint32_t>>
+{
+};
+template <>
+struct Reader<audit::Happening>
+    : InOrder<audit::Happening, std::string, std::string, std::string, std::string>
+{
+};
+template <>
+struct Reader<audit::Event>
+    : InOrder<audit::Event, std::int64_t, audit::Act, audit::Subject, audit::Happening>
+{
+};
+
+} // namespace database
+
+namespace audit {
+
+using database::Database;
+using database::values;
+using foundation::Result;
+
+namespace {
+
+constexpr auto kColumns = "SELECT id, who, place, at, second_person, subject_kind, subject, "
+                          "order_number, line_number, what, from_state, to_state, detail "
+                          "FROM events ";
+
+Result<std::vector<Event>> select(Database& database, const std::string& which,
+                                  const database::Values& values)
+{
+    return database::readAll<Event>(database.query(kColumns + which, values));
+}
+
+} // namespace
+
+Subject Subject::ofOrder(const foundation::OrderNumber& order)
+{
+    return {SubjectKind::Order, order.text(), order};
+}
+
+Subject Subject::ofLine(const foundation::OrderLineId& line)
+{
+    return {SubjectKind::OrderLine, line.text(), line.order, line.line};
+}
+
+Subject Subject::of(SubjectKind kind, std::string id,
+                    const std::optional<foundation::OrderLineId>& line)
+{
+    if (!line)
+        return {kind, std::move(id)};
+    return {kind, std::move(id), line->order, line->line};
+}
+
+Result<void> record(database::Transaction& transaction, const Act& act, const Subject& subject,
+                    const Happening& happening)
+{
+    auto added = transaction.change(
+        "INSERT INTO events (who, place, at, second_person, subject_kind, subject, order_number, "
+        "line_number, what, from_state, to_state, detail) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values(act.who, act.place, act.when, act.secondPerson, subject.kind, subject.id,
+               subject.order, subject.line, happening.what, happening.from, happening.to,
+               happening.detail));
+    return added ? Result<void>{} : added.error();
+}
+
+Result<std::vector<Event>> history(Database& database, const foundation::OrderNumber& order)
+{
+    return select(database, "WHERE order_number = ? ORDER BY id", values(order));
+}
+
+Result<std::vector<Event>> historyOf(Database& database, SubjectKind kind, std::string_view id)
+{
+    return select(database, "WHERE subject_kind = ? AND subject = ? ORDER BY id", values(kind, id));
+}
+
+Result<std::vector<Event>> eventsAfter(Database& database, std::int64_t id, std::uint32_t most)
+{
+    return select(database, "WHERE id > ? ORDER BY id LIMIT ?", values(id, most));
+}
+
+} // namespace audit

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/database/database.h"
+
+#include <QSqlDatabase>
+
+#include <thread>
+
+namespace database {
+
+/// Qt's connection, under a name of its own, and what belongs to it. Only this folder sees it.
+class Connection
+{
+public:
+    Connection(std::filesystem::path file, const OpenOptions& options);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    foundation::Result<void> open();
+    /// Executes a statement that has no values and whose rows are of no interest.
+    foundation::Result<void> run(std::string_view sql);
+
+    /// Asks the hook whether this may be written, and whether the thread is the right one.
+    [[nodiscard]] foundation::Result<void> mayWrite(std::string_view sql) const;
+    [[nodiscard]] foundation::Result<void> mayBeUsed() const;
+
+    [[nodiscard]] const QSqlDatabase& qt() const { return m_qt; }
+    [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
+    void setInTransaction(bool value) { m_inTransaction = value; }
+
+private:
+    std::filesystem::path m_file;
+    std::shared_ptr<WriteHook> m_hook;
+    QString m_name;
+    QSqlDatabase m_qt;
+    std::thread::id m_thread;
+    bool m_inTransaction = false;
+};
+
+} // namespace database

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/database/migrations.h"
+
+#include "station/database/connection.h"
+#include "station/database/rows.h"
+#include "station/database/sqlite_file.h"
+
+namespace database {
+
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+namespace {
+
+constexpr std::string_view kEndOfStatement = ";\n\n";
+
+std::vector<std::string_view> statementsOf(std::string_view sql)
+{
+    std::vector<std::string_view> all;
+    while (!sql.empty()) {
+        const auto end = sql.find(kEndOfStatement);
+        all.push_back(sql.substr(0, end == sql.npos ? end : end + 1));
+        sql.remove_prefix(end == sql.npos ? sql.size() : end + kEndOfStatement.size());
+    }
+    return all;
+}
+
+Result<void> apply(Transaction& transaction, const Migration& migration)
+{
+    for (const auto statement : statementsOf(migration.sql)) {
+        if (auto changed = transaction.change(statement); !changed)
+            return changed.error();
+    }
+    auto noted =
+        transaction.change("INSERT INTO schema_versions (number, name) VALUES (?, ?)",
+                           values(std::int64_t{migration.number}, std::string{migration.name}));
+    return noted ? Result<void>{} : noted.error();
+}
+
+Result<void> applyMissing(Transaction& transaction, int upTo)
+{
+    // Asked again: another station may have been quicker.
+    auto version = schemaVersion(transaction.database());
+    if (!version)
+        return version.error();
+    if (*version == 0) {
+        if (auto marked = markAsOurs(transaction); !marked)
+            return marked;
+    }
+    for (const auto& migration : migrations()) {
+        if (migration.number <= *version || migration.number > upTo)
+            continue;
+        if (auto applied = apply(transaction, migration); !applied)
+            return applied;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<int> schemaVersion(Database& database)
+{
+    auto known = hasTable(database.connection(), "schema_versions");
+    if (!known)
+        return known.error();
+    if (!*known)
+        return 0;
+    auto number = readOne<std::int64_t>(
+        database.query("SELECT coalesce(max(number), 0) FROM schema_versions"), "schema version");
+    if (!number)
+        return number.error();
+    return static_cast<int>(*number);
+}
+
+Result<void> migrate(Database& database, int upTo)
+{
+    auto version = schemaVersion(database);
+    if (!version)
+        return version.error();
+    if (*version > migrations().back().number)
+        return Error{ErrorCode::DatabaseTooNew, "schema " + std::to_string(*version) +
+                                                    ", this program knows " +
+                                                    std::to_string(migrations().back().number)};
+    if (*version >= upTo)
+        return {};
+    return inTransaction(database,
+                         [&](Transaction& transaction) { return applyMissing(transaction, upTo); });
+}
+
+} // namespace database

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/database/sqlite_file.h"
+
+#include "station/database/rows.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <fstream>
+#include <thread>
+
+namespace database {
+namespace {
+
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+constexpr std::chrono::milliseconds kRetryAfter{20};
+
+Error unusable(const std::filesystem::path& file, const std::string& why)
+{
+    return {ErrorCode::DatabaseUnusable, file.string() + ": " + why};
+}
+
+Result<void> makeEmpty(const std::filesystem::path& file)
+{
+    const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+    if (descriptor < 0 && errno != EEXIST) // another station may be quicker: fine
+        return unusable(file, "cannot be made, errno " + std::to_string(errno));
+    if (descriptor >= 0)
+        ::close(descriptor);
+    return {};
+}
+
+Result<std::int64_t> number(Connection& connection, std::string_view sql)
+{
+    return readOne<std::int64_t>(Statement::execute(connection, sql, {}), std::string{sql});
+}
+
+/// Ours, or so new that it is nobody's.
+Result<void> checkOwner(Connection& connection)
+{
+    auto id = number(connection, "PRAGMA application_id");
+    if (!id)
+        return unusable(connection.file(), "not readable as SQLite: " + id.error().context);
+    if (*id == kApplicationId)
+        return {};
+    auto tables = number(connection, "SELECT count(*) FROM sqlite_schema");
+    if (!tables)
+        return tables.error();
+    if (*id != 0 || *tables != 0)
+        return unusable(connection.file(), "an SQLite file, but not an order book");
+    return {};
+}
+
+/// Going over to WAL needs the file for a moment alone, and SQLite does not wait for that itself.
+Result<void> useWal(Connection& connection, std::chrono::milliseconds busyTime)
+{
+    const auto end = std::chrono::steady_clock::now() + busyTime;
+    for (;;) {
+        auto mode = readOne<std::string>(
+            Statement::execute(connection, "PRAGMA journal_mode = WAL", {}), "journal_mode");
+        if (mode && *mode == "wal")
+            return {};
+        const bool busy = !mode && mode.error().code == ErrorCode::DatabaseUnusable;
+        if (!busy)
+            return mode ? unusable(connection.file(), "no write-ahead log possible here")
+                        : mode.error();
+        if (std::chrono::steady_clock::now() > end)
+            return mode.error();
+        std::this_thread::sleep_for(kRetryAfter);
+    }
+}
+
+} // namespace
+
+Result<void> prepareFile(const std::filesystem::path& file, bool create)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(file, error))
+        return create ? makeEmpty(file) : Result<void>{unusable(file, "no such file")};
+    if (!std::filesystem::is_regular_file(file, error))
+        return unusable(file, "not a file");
+    std::ifstream stream{file, std::ios::binary};
+    std::array<char, kMagic.size()> head{};
+    stream.read(head.data(), head.size());
+    const std::string_view read{head.data(), static_cast<std::size_t>(stream.gcount())};
+    if (!read.empty() && read != kMagic)
+        return unusable(file, "not an SQLite file");
+    if (read.empty() && !create)
+        return unusable(file, "empty, or not readable");
+    return {};
+}
+
+Result<void> takeUp(Connection& connection, std::chrono::milliseconds busyTime)
+{
+    if (auto ours = checkOwner(connection); !ours)
+        return ours;
+    if (auto wal = useWal(connection, busyTime); !wal)
+        return wal;
+    // Overwriting what is deleted, and no trust in what a changed schema might call.
+    for (const auto* pragma : {"PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON",
+                               "PRAGMA secure_delete = ON", "PRAGMA recursive_triggers = ON",
+                               "PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON"}) {
+        if (auto set = connection.run(pragma); !set)
+            return set;
+    }
+    auto kept = number(connection, "PRAGMA foreign_keys");
+    if (!kept || *kept != 1)
+        return unusable(connection.file(), "this SQLite keeps no foreign keys");
+    return {};
+}
+
+Result<void> markAsOurs(Transaction& transaction)
+{
+    const auto pragma = "PRAGMA application_id = " + std::to_string(kApplicationId);
+    for (const std::string_view sql :
+         {std::string_view{pragma},
+          std::string_view{"CREATE TABLE schema_versions (number INTEGER NOT NULL PRIMARY KEY, "
+                           "name TEXT NOT NULL) STRICT"}}) {
+        if (auto changed = transaction.change(sql); !changed)
+            return changed.error();
+    }
+    return {};
+}
+
+Result<bool> hasTable(Connection& connection, std::string_view name)
+{
+    auto tables = readOne<std::int64_t>(
+        Statement::execute(connection,
+                           "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = ?",
+                           values(name)),
+        "tables");
+    if (!tables)
+        return tables.error();
+    return *tables != 0;
+}
+
+Result<bool> emptyLog(Connection& connection)
+{
+    auto blocked = number(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!blocked)
+        return blocked.error();
+    return *blocked == 0;
+}
+
+} // namespace database

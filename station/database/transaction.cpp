@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/database/transaction.h"
+
+#include "station/database/connection.h"
+
+namespace database {
+
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+namespace {
+
+constexpr std::string_view kBegin = "BEGIN IMMEDIATE";
+constexpr std::string_view kCommit = "COMMIT";
+constexpr std::string_view kRollback = "ROLLBACK";
+
+Result<void> write(Connection& connection, std::string_view sql)
+{
+    if (auto allowed = connection.mayWrite(sql); !allowed)
+        return allowed;
+    return connection.run(sql);
+}
+
+} // namespace
+
+Result<Transaction> Transaction::begin(Database& database)
+{
+    auto& connection = database.connection();
+    if (connection.inTransaction())
+        return Error{ErrorCode::DatabaseFailed, "a transaction is open on this connection already"};
+    if (auto begun = write(connection, kBegin); !begun)
+        return begun.error();
+    connection.setInTransaction(true);
+    return Transaction{database};
+}
+
+Transaction::Transaction(Transaction&& other) noexcept
+    : m_database{std::exchange(other.m_database, nullptr)}
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_database == nullptr)
+        return;
+    auto& connection = m_database->connection();
+    // SQLite may have rolled back by itself (disk full): then this statement fails, rightly.
+    (void)connection.run(kRollback);
+    connection.setInTransaction(false);
+}
+
+Result<void> Transaction::commit()
+{
+    auto& connection = m_database->connection();
+    if (auto committed = write(connection, kCommit); !committed)
+        return committed;
+    connection.setInTransaction(false);
+    m_database = nullptr;
+    return {};
+}
+
+Result<Statement> Transaction::query(std::string_view sql, const Values& values)
+{
+    return m_database->query(sql, values);
+}
+
+Result<std::int64_t> Transaction::change(std::string_view sql, const Values& values)
+{
+    auto statement = returning(sql, values);
+    if (!statement)
+        return statement.error();
+    return statement->rowsChanged();
+}
+
+Result<Statement> Transaction::returning(std::string_view sql, const Values& values)
+{
+    auto& connection = m_database->connection();
+    if (auto allowed = connection.mayWrite(sql); !allowed)
+        return allowed.error();
+    return Statement::execute(connection, sql, values);
+}
+
+} // namespace database

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/legal_step.h"
+#include "station/database/value.h"
+
+namespace letters {
+
+/// The states of a PIN letter.
+enum class LetterState {
+    Reserved,   ///< its number is drawn and its envelope sealed
+    Ready,      ///< its card is proven: it may be printed
+    Printing,   ///< pinletter has it, or had it when it died
+    Printed,    ///< the printer says that the job is complete
+    Confirmed,  ///< a person has the sheet, by its number, and it is legible
+    Sealed,     ///< in its cover
+    Dispatched, ///< left with its shipment
+    Delivered,
+    Returned,
+    Lost,
+    Spoiled,   ///< must not reach its holder: jam, bad print, its card was given up
+    Destroyed, ///< shredded, and entered in the destruction log
+};
+
+inline constexpr std::array kLetterStates{
+    cardprofiles::WireName{LetterState::Reserved, "reserved"},
+    cardprofiles::WireName{LetterState::Ready, "ready"},
+    cardprofiles::WireName{LetterState::Printing, "printing"},
+    cardprofiles::WireName{LetterState::Printed, "printed"},
+    cardprofiles::WireName{LetterState::Confirmed, "confirmed"},
+    cardprofiles::WireName{LetterState::Sealed, "sealed"},
+    cardprofiles::WireName{LetterState::Dispatched, "dispatched"},
+    cardprofiles::WireName{LetterState::Delivered, "delivered"},
+    cardprofiles::WireName{LetterState::Returned, "returned"},
+    cardprofiles::WireName{LetterState::Lost, "lost"},
+    cardprofiles::WireName{LetterState::Spoiled, "spoiled"},
+    cardprofiles::WireName{LetterState::Destroyed, "destroyed"},
+};
+
+using LetterStep = foundation::LegalStep<LetterState>;
+
+/// Every step that a letter may take; there are no others.
+std::span<const LetterStep> letterSteps();
+
+/// True while the sealed envelope is kept; what ends this deletes it. See
+/// docs/decisions/letter-envelopes.md.
+bool keepsEnvelope(LetterState state);
+
+} // namespace letters
+
+template <>
+struct database::EnumText<letters::LetterState>
+{
+    static constexpr const auto& names = letters::kLetterStates;
+};

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/audit/act.h"
+#include "station/database/transaction.h"
+#include "station/orders/order.h"
+
+namespace orders {
+
+/// What a list of orders shall hold. Absent: any.
+struct OrderFilter
+{
+    std::optional<OrderState> state{};
+    std::optional<foundation::OrganisationNumber> organisation{};
+    /// Pages by key: begin after this order.
+    std::optional<foundation::OrderNumber> after{};
+    std::uint32_t most = 500;
+};
+
+/// The orders and their lines in the order book. Every change leaves its event in the same unit
+/// of work. Holds no state of its own; the Database's thread only.
+class OrderStore
+{
+public:
+    explicit OrderStore(database::Database& database) : m_database{database} {}
+
+    /// Registers an order. It stands as Ankommen when it is signed or needs no signature (A9, A21),
+    /// else as Registrerad (A20). Errors: AlreadyExists (order number, or the service identity
+    /// number of another line), RuleViolated (A34).
+    foundation::Result<void> add(database::Transaction& transaction, const Order& order,
+                                 const audit::Act& act);
+
+    /// Errors: NotFound.
+    foundation::Result<OrderRecord> find(const foundation::OrderNumber& number);
+    foundation::Result<std::vector<LineRecord>> lines(const foundation::OrderNumber& number);
+    /// Errors: NotFound.
+    foundation::Result<LineRecord> line(const foundation::OrderLineId& id);
+    /// In the order of their numbers.
+    foundation::Result<std::vector<OrderRecord>> list(const OrderFilter& filter);
+    foundation::Result<std::vector<LineRecord>> linesIn(LineState state, std::uint32_t most = 500);
+    /// How many orders stand in each state.
+    foundation::Result<std::vector<std::pair<OrderState, std::int64_t>>> count();
+
+    /// Takes a step that a person decides on: arrived, verified, stopped (with a reason), back
+    /// again. Steps within production follow from the lines. Errors: NotFound, IllegalStep,
+    /// RuleViolated (A26: a reason is missing).
+    foundation::Result<void> step(database::Transaction& transaction,
+                                  const foundation::OrderNumber& number, OrderState to,
+                                  const audit::Act& act, const std::string& reason = {});
+
+    /// Order Avbruten, and with it every line that is not at work in a reader (A27). Errors as
+    /// step(); OrderClaimed while a reader works on one of its lines.
+    foundation::Result<void> cancel(database::Transaction& transaction,
+                                    const foundation::OrderNumber& number, CancelGround ground,
+                                    const audit::Act& act, const std::string& reason);
+
+    /// Claims the line that comes first in the queue, express before others (A16), then by the day
+    /// it was received; of these products only, if any are named. The claimant is who acts, and
+    /// where. Nothing when none waits. No two claimants ever get the same line.
+    foundation::Result<std::optional<LineRecord>>
+    claimNext(database::Transaction& transaction, const audit::Act& act,
+              const std::vector<std::string>& products = {});
+
+    /// Claims this line. Errors: NotFound, OrderClaimed (somebody else has it), IllegalStep (it
+    /// does not wait), RuleViolated (A22: its order is not Kontrollerad).
+    foundation::Result<LineRecord> claim(database::Transaction& transaction,
+                                         const foundation::OrderLineId& id, const audit::Act& act);
+
+    /// Takes a step of a line and, where the order's state follows from it, the order's: made,
+    /// shipped, delivered, returned; back to waiting releases a claim or has the card made again.
+    /// Errors: NotFound, IllegalStep. Claims are made by claim() alone.
+    foundation::Result<void> stepLine(database::Transaction& transaction,
+                                      const foundation::OrderLineId& id, LineState to,
+                                      const audit::Act& act, const std::string& reason = {});
+
+private:
+    database::Database& m_database;
+};
+
+} // namespace orders
