@@ -84,6 +84,17 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     }
     return "?";
 }
+
+std::optional<ErrorCode> errorCodeNamed(std::string_view name)
+{
+    for (int number = 0; true; ++number) {
+        const auto code = static_cast<ErrorCode>(number);
+        if (nameOf(code) == "?")
+            return std::nullopt;
+        if (nameOf(code) == name)
+            return code;
+    }
+}
 // clang-format on
 
 } // namespace foundation

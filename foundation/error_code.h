@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 namespace foundation {
@@ -109,5 +110,8 @@ enum class ErrorCode {
 
 /// The enumerator's own name, for listings, logs and docs/errors.md.
 std::string_view nameOf(ErrorCode code);
+
+/// The code of that name: what another process reports comes back as a value.
+std::optional<ErrorCode> errorCodeNamed(std::string_view name);
 
 } // namespace foundation

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "print/pin_letter_runner.h"
+
+#include "foundation/child_process.h"
+
+#include <algorithm>
+#include <map>
+
+namespace print {
+
+namespace {
+
+using foundation::ChildOutcome;
+using foundation::ChildProgram;
+using foundation::ErrorCode;
+
+/// Time for what is done once: start, fonts, the mailroom's key.
+constexpr std::chrono::seconds kOverhead{60};
+
+/// What each letter of the request has come to, so far as pinletter told.
+class Ledger
+{
+public:
+    void note(const LetterEvent& event) { m_last[event.letterNumber] = event; }
+
+    [[nodiscard]] LetterEvent ending(const std::string& letter, const std::string& why) const
+    {
+        const auto found = m_last.find(letter);
+        if (found == m_last.end())
+            return {letter, LetterState::Refused, ErrorCode::ProgramFailed, why, std::nullopt};
+        if (found->second.state == LetterState::Printing)
+            return {letter, LetterState::Spoiled, ErrorCode::JobLost, why, found->second.job};
+        return found->second;
+    }
+
+    [[nodiscard]] bool ended(const std::string& letter) const
+    {
+        const auto found = m_last.find(letter);
+        return found != m_last.end() && found->second.state != LetterState::Printing;
+    }
+
+private:
+    std::map<std::string, LetterEvent> m_last;
+};
+
+/// The passphrase's line, if it does not come from a file; then the request.
+foundation::SecretBytes inputFor(const PinLetterProgram& program, const PinLetterRequest& request)
+{
+    foundation::SecretBytes input;
+    const std::string lineEnd{"\n"};
+    if (program.passphraseFile.empty()) {
+        input.append(program.passphrase.view());
+        input.append(foundation::bytesOf(lineEnd));
+    }
+    input.append(foundation::bytesOf(encode(request)));
+    return input;
+}
+
+std::string describeEnd(const ChildOutcome& outcome)
+{
+    switch (outcome.end) {
+    case ChildOutcome::End::Exited:
+        return "pinletter ended with " + std::to_string(outcome.exitCode) + " " + outcome.errorTail;
+    case ChildOutcome::End::Signalled:
+        return "pinletter ended by signal " + std::to_string(outcome.signal);
+    case ChildOutcome::End::TimedOut:
+        return "pinletter did not end in time";
+    case ChildOutcome::End::Stopped:
+        return "pinletter was stopped";
+    }
+    return {};
+}
+
+ChildProgram childFor(const PinLetterProgram& program, const PinLetterRequest& request)
+{
+    ChildProgram child;
+    child.program = program.program.string();
+    if (!program.passphraseFile.empty())
+        child.arguments = {"--passphrase-file", program.passphraseFile.string()};
+    child.environment = {"LANG=C.UTF-8"};
+    child.input = inputFor(program, request);
+    const auto letters = static_cast<long>(request.letters.size());
+    const auto& printer = request.printer;
+    child.limit = kOverhead + letters * (printer.jobLimit + 4 * printer.answerLimit);
+    return child;
+}
+
+} // namespace
+
+foundation::Result<std::vector<LetterEvent>>
+printPinLetters(PinLetterProgram program, const PinLetterRequest& request,
+                const std::function<void(const LetterEvent&)>& onEvent, std::stop_token stop)
+{
+    Ledger ledger;
+    const auto tell = [&](const LetterEvent& event) {
+        ledger.note(event);
+        if (onEvent)
+            onEvent(event);
+    };
+    auto child = childFor(program, request);
+    child.stop = std::move(stop);
+    child.onLine = [&](std::string_view line) {
+        if (const auto event = decodeLetterEvent(line))
+            tell(*event);
+    };
+    const auto outcome = foundation::runChild(std::move(child));
+    if (!outcome)
+        return outcome.error();
+
+    std::vector<LetterEvent> endings;
+    for (const auto& task : request.letters) {
+        const bool told = ledger.ended(task.letterNumber);
+        endings.push_back(ledger.ending(task.letterNumber, describeEnd(*outcome)));
+        if (!told)
+            tell(endings.back());
+    }
+    return endings;
+}
+
+} // namespace print
