@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "foundation/order_line_id.h"
 #include "station/database/statement.h"
 
 #include <tuple>
@@ -112,6 +113,32 @@ struct Reader<E>
         if (auto value = cardprofiles::valueOf(EnumText<E>::names, *text))
             return *value;
         return cursor.damaged("unknown name " + *text);
+    }
+};
+
+template <typename First, typename Second>
+struct Reader<std::pair<First, Second>> : InOrder<std::pair<First, Second>, First, Second>
+{
+};
+
+/// Order number and line number. Of an optional one both are null, or neither.
+template <>
+struct Reader<foundation::OrderLineId>
+    : InOrder<foundation::OrderLineId, foundation::OrderNumber, std::uint32_t>
+{
+};
+template <>
+struct Reader<std::optional<foundation::OrderLineId>>
+{
+    static foundation::Result<std::optional<foundation::OrderLineId>> read(Cursor& cursor)
+    {
+        const bool absent = cursor.takeNull() && cursor.takeNull();
+        if (absent)
+            return std::optional<foundation::OrderLineId>{};
+        auto line = Reader<foundation::OrderLineId>::read(cursor);
+        if (!line)
+            return line.error();
+        return std::optional{std::move(*line)};
     }
 };
 

@@ -6,6 +6,7 @@
 #include "foundation/bytes.h"
 #include "foundation/civil_date.h"
 #include "foundation/identifier.h"
+#include "foundation/order_line_id.h"
 #include "foundation/postal_address.h"
 
 #include <concepts>
@@ -115,7 +116,7 @@ Value toValue(const std::optional<T>& value)
 }
 
 /// The cells for the question marks of a statement, in their order. An address fills five: name,
-/// lines (joined by line feeds), postcode, city, country.
+/// lines (joined by line feeds), postcode, city, country; an order line two.
 inline void addTo(Values& values, const foundation::PostalAddress& address)
 {
     std::string lines;
@@ -123,6 +124,11 @@ inline void addTo(Values& values, const foundation::PostalAddress& address)
         lines += lines.empty() ? line : '\n' + line;
     for (const auto& each : {address.name, lines, address.postcode, address.city, address.country})
         values.emplace_back(each);
+}
+inline void addTo(Values& values, const foundation::OrderLineId& line)
+{
+    values.emplace_back(line.order.text());
+    values.emplace_back(std::int64_t{line.line});
 }
 template <typename T>
 void addTo(Values& values, const T& value)

@@ -39,9 +39,9 @@ struct Letter
     LetterPlan plan;
     LetterState state;
     bool hasEnvelope;
-    std::uint32_t printings; ///< how many times it was given to a printer
+    std::uint32_t printings; ///< how many times its printing was begun
     std::string printJob;    ///< the latest job, as the printer calls it
-    std::string reason;      ///< why Spoiled
+    std::string reason;      ///< why it was spoiled, and then printed again
     foundation::Instant reservedAt;
     foundation::Instant changedAt;
 };

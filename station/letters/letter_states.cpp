@@ -40,25 +40,11 @@ std::span<const LetterStep> letterSteps()
     return kLetterSteps;
 }
 
-bool keepsEnvelope(LetterState state)
+bool endsEnvelope(LetterState from, LetterState to)
 {
-    switch (state) {
-    case LetterState::Reserved:
-    case LetterState::Ready:
-    case LetterState::Printing:
-    case LetterState::Printed:
-    case LetterState::Spoiled:
-        return true;
-    case LetterState::Confirmed:
-    case LetterState::Sealed:
-    case LetterState::Dispatched:
-    case LetterState::Delivered:
-    case LetterState::Returned:
-    case LetterState::Lost:
-    case LetterState::Destroyed:
-        return false;
-    }
-    return false;
+    if (to == LetterState::Spoiled)
+        return from != LetterState::Printing && from != LetterState::Printed;
+    return to == LetterState::Confirmed || to == LetterState::Destroyed;
 }
 
 } // namespace letters

@@ -43,9 +43,10 @@ using LetterStep = foundation::LegalStep<LetterState>;
 /// Every step that a letter may take; there are no others.
 std::span<const LetterStep> letterSteps();
 
-/// True while the sealed envelope is kept; what ends this deletes it. See
-/// docs/decisions/letter-envelopes.md.
-bool keepsEnvelope(LetterState state);
+/// True when this step deletes the sealed envelope for good: its letter was found legible, was
+/// shredded, or was given up before a printer saw it. A letter spoiled in or after the printer
+/// keeps it for a second printing. Why: docs/decisions/letter-envelopes.md.
+bool endsEnvelope(LetterState from, LetterState to);
 
 } // namespace letters
 

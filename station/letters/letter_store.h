@@ -59,6 +59,11 @@ public:
     foundation::Result<std::vector<std::pair<LetterState, std::int64_t>>> count();
 
 private:
+    foundation::Result<void> change(database::Transaction& transaction,
+                                    const foundation::LetterNumber& number, LetterState to,
+                                    const audit::Act& act, const std::string& reason,
+                                    const std::string& printJob);
+
     database::Database& m_database;
 };
 

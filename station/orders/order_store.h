@@ -33,6 +33,8 @@ public:
 
     /// Errors: NotFound.
     foundation::Result<OrderRecord> find(const foundation::OrderNumber& number);
+    /// The order with its lines as it was placed, or nothing when the book does not have it.
+    foundation::Result<std::optional<Order>> asPlaced(const foundation::OrderNumber& number);
     foundation::Result<std::vector<LineRecord>> lines(const foundation::OrderNumber& number);
     /// Errors: NotFound.
     foundation::Result<LineRecord> line(const foundation::OrderLineId& id);
@@ -75,6 +77,21 @@ public:
                                       const audit::Act& act, const std::string& reason = {});
 
 private:
+    foundation::Result<void> setState(database::Transaction& transaction, const OrderRecord& record,
+                                      OrderState to, const audit::Act& act,
+                                      const std::string& reason,
+                                      std::optional<CancelGround> ground);
+    foundation::Result<void> setLineState(database::Transaction& transaction,
+                                          const LineRecord& line, LineState to,
+                                          const audit::Act& act, const std::string& reason);
+    foundation::Result<void> checkLineStep(const LineRecord& line, LineState to);
+    foundation::Result<void> noteClaim(database::Transaction& transaction,
+                                       const foundation::OrderLineId& id, const audit::Act& act);
+    /// Gives an order in production the state that follows from its lines.
+    foundation::Result<void> followLines(database::Transaction& transaction,
+                                         const foundation::OrderNumber& number,
+                                         const audit::Act& act);
+
     database::Database& m_database;
 };
 

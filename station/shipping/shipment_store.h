@@ -47,6 +47,8 @@ public:
     foundation::Result<std::vector<std::pair<ShipmentState, std::int64_t>>> count();
 
 private:
+    foundation::Result<void> checkLabelFresh(const Packing& packing);
+
     database::Database& m_database;
 };
 

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/orders/order_store.h"
+
+#include "station/audit/step_check.h"
+#include "station/orders/order_rows.h"
+
+namespace orders {
+
+using audit::Act;
+using audit::Subject;
+using database::Transaction;
+using database::values;
+using foundation::OrderLineId;
+using foundation::OrderNumber;
+using foundation::Result;
+
+namespace {
+
+OrderState firstState(const Order& order)
+{
+    const bool needsNoSigning = order.signing == Signing::RegisteredOfficer; // A9
+    return needsNoSigning || order.signedOn ? OrderState::Arrived : OrderState::Registered;
+}
+
+Result<void> insertOrder(Transaction& transaction, const Order& order, OrderState state,
+                         const Act& act)
+{
+    auto added = transaction.change(
+        "INSERT INTO orders (number, organisation_name, organisation_number, organisation_kind, "
+        "orderer_name, orderer_email, orderer_mobile, delivery_name, delivery_lines, "
+        "delivery_postcode, delivery_city, delivery_country, signing, letter_delivery, "
+        "invoice_reference, comment, express, received, signed_on, state, reason, added_at, "
+        "changed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+        values(order.number, order.organisation.name, order.organisation.number,
+               order.organisation.kind, order.orderer.name, order.orderer.email,
+               order.orderer.mobile, order.delivery, order.signing, order.letterDelivery,
+               order.invoiceReference, order.comment, order.express, order.received, order.signedOn,
+               state, act.when, act.when));
+    return added ? Result<void>{} : added.error();
+}
+
+Result<void> insertLine(Transaction& transaction, const OrderNumber& order, const OrderLine& line,
+                        const Act& act)
+{
+    const auto& holder = line.holder;
+    auto added = transaction.change(
+        "INSERT INTO order_lines (order_number, line_number, product, given_name, surname, "
+        "common_name, title, employment_number, hsa_id, email, upn, language, service_identity, "
+        "state, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        values(OrderLineId{order, line.number}, line.product, holder.givenName, holder.surname,
+               holder.commonName, holder.title, holder.employmentNumber, holder.hsaId, holder.email,
+               holder.upn, holder.language, line.serviceIdentity, LineState::Waiting, act.when));
+    return added ? Result<void>{} : added.error();
+}
+
+} // namespace
+
+Result<void> OrderStore::add(Transaction& transaction, const Order& order, const Act& act)
+{
+    if (!letterMayTravel(order.signing, order.letterDelivery))
+        return audit::ruleViolated("A34", "signed on paper, so its letter goes on paper",
+                                   order.number.text());
+    if (order.lines.empty())
+        return audit::ruleViolated("A19", "an order has at least one line", order.number.text());
+    const auto state = firstState(order);
+    if (auto inserted = insertOrder(transaction, order, state, act); !inserted)
+        return inserted;
+    for (const auto& line : order.lines) {
+        if (auto inserted = insertLine(transaction, order.number, line, act); !inserted)
+            return inserted;
+    }
+    return audit::record(transaction, act, Subject::ofOrder(order.number),
+                         {"registered",
+                          {},
+                          std::string{database::storedName(state)},
+                          std::to_string(order.lines.size()) + " lines"});
+}
+
+Result<OrderRecord> OrderStore::find(const OrderNumber& number)
+{
+    return database::readOne<OrderRecord>(
+        m_database.query(std::string{kSelectOrder} + "WHERE number = ?", values(number)),
+        "order " + number.text());
+}
+
+Result<std::optional<Order>> OrderStore::asPlaced(const OrderNumber& number)
+{
+    auto record = database::readFirst<OrderRecord>(
+        m_database.query(std::string{kSelectOrder} + "WHERE number = ?", values(number)));
+    if (!record)
+        return record.error();
+    if (!*record)
+        return std::optional<Order>{};
+    auto records = lines(number);
+    if (!records)
+        return records.error();
+    auto order = std::move((**record).order);
+    for (auto& each : *records)
+        order.lines.push_back(std::move(each.line));
+    return std::optional{std::move(order)};
+}
+
+Result<std::vector<LineRecord>> OrderStore::lines(const OrderNumber& number)
+{
+    return database::readAll<LineRecord>(
+        m_database.query(std::string{"SELECT "} + kLineColumns +
+                             " FROM order_lines WHERE order_number = ? ORDER BY line_number",
+                         values(number)));
+}
+
+Result<LineRecord> OrderStore::line(const OrderLineId& id)
+{
+    return database::readOne<LineRecord>(
+        m_database.query(std::string{"SELECT "} + kLineColumns +
+                             " FROM order_lines WHERE order_number = ? AND line_number = ?",
+                         values(id)),
+        "order line " + id.text());
+}
+
+Result<std::vector<OrderRecord>> OrderStore::list(const OrderFilter& filter)
+{
+    std::string which = "WHERE number > ?";
+    auto given = values(filter.after ? filter.after->text() : std::string{});
+    if (filter.state) {
+        which += " AND state = ?";
+        given.push_back(database::toValue(*filter.state));
+    }
+    if (filter.organisation) {
+        which += " AND organisation_number = ?";
+        given.push_back(database::toValue(*filter.organisation));
+    }
+    given.push_back(database::toValue(filter.most));
+    return database::readAll<OrderRecord>(
+        m_database.query(kSelectOrder + which + " ORDER BY number LIMIT ?", given));
+}
+
+Result<std::vector<LineRecord>> OrderStore::linesIn(LineState state, std::uint32_t most)
+{
+    return database::readAll<LineRecord>(m_database.query(
+        std::string{"SELECT "} + kLineColumns +
+            " FROM order_lines WHERE state = ? ORDER BY order_number, line_number LIMIT ?",
+        values(state, most)));
+}
+
+Result<std::vector<std::pair<OrderState, std::int64_t>>> OrderStore::count()
+{
+    return database::readAll<std::pair<OrderState, std::int64_t>>(
+        m_database.query("SELECT state, count(*) FROM orders GROUP BY state ORDER BY state"));
+}
+
+} // namespace orders
