@@ -23,6 +23,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(EnvelopeDamaged);
     CARDSTATION_NAME(ProfileInvalid);
     CARDSTATION_NAME(ProfileUnknown);
+    CARDSTATION_NAME(FieldMissing);
     CARDSTATION_NAME(PcscUnavailable);
     CARDSTATION_NAME(ReaderGone);
     CARDSTATION_NAME(NoCard);

@@ -32,6 +32,7 @@ enum class ErrorCode {
     // card products
     ProfileInvalid, ///< a card profile breaks a rule; context is file, line, key and the rule
     ProfileUnknown, ///< no card profile has this product code
+    FieldMissing,   ///< a text of the profile needs a field that the order leaves empty
 
     // card and reader
     PcscUnavailable,     ///< pcscd does not run or cannot be reached
