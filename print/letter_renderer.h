@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "cardprofiles/code_sheet.h"
+#include "foundation/result.h"
+#include "foundation/secret_bytes.h"
+#include "print/letter_template.h"
+#include "print/pin_letter_job.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+class QSvgRenderer;
+
+namespace print {
+
+enum class Watermark { None, Specimen };
+
+/// Makes letters of one template. Needs a QGuiApplication; one thread.
+class LetterRenderer
+{
+public:
+    explicit LetterRenderer(LetterTemplate letterTemplate);
+    ~LetterRenderer();
+    LetterRenderer(LetterRenderer&&) noexcept;
+    LetterRenderer& operator=(LetterRenderer&&) noexcept;
+
+    /// Whether the letter can be made, before any code is known: every code and every text that it
+    /// has finds its place and fits it. Errors: TemplateInvalid when a place is missing or would
+    /// stay empty; LetterTooLong.
+    [[nodiscard]] foundation::Result<void> check(const LetterTask& task) const;
+
+    /// The letter as a PDF of one A4 page with its fonts embedded. `task` has passed check(). Its
+    /// title is the letter number; it names nobody else. Errors: TemplateInvalid when the sheet
+    /// lacks a code; LetterTooLong when a code is wider than its frame.
+    [[nodiscard]] foundation::Result<foundation::SecretBytes>
+    render(const LetterTask& task, const cardprofiles::CodeSheet& codes,
+           Watermark watermark = Watermark::None) const;
+
+private:
+    LetterTemplate m_template;
+    std::unique_ptr<QSvgRenderer> m_drawing;
+
+    [[nodiscard]] foundation::Result<void> checkCodes(const LetterTask& task) const;
+    [[nodiscard]] foundation::Result<void> checkSheet(const LetterTask& task,
+                                                      const cardprofiles::CodeSheet& codes) const;
+    foundation::Result<void> paint(QPainter& painter, const LetterTask& task,
+                                   const cardprofiles::CodeSheet& codes) const;
+};
+
+} // namespace print
