@@ -16,6 +16,7 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 
+constexpr DWORD kStatusSize = 2; // SW1-SW2
 constexpr DWORD kProtocols = SCARD_PROTOCOL_T0 | SCARD_PROTOCOL_T1;
 
 DWORD pcscDisposition(CardDisposition disposition)
@@ -135,6 +136,8 @@ Result<Bytes> PcscCard::exchange(const foundation::SecretBytes& command)
     if (value != SCARD_S_SUCCESS)
         return failed("SCardTransmit", value);
     size = std::min(size, static_cast<DWORD>(m_buffer.size()));
+    if (size < kStatusSize && cardHasGone()) // some drivers call this success
+        return Error{ErrorCode::CardRemoved, "SCardTransmit"};
     const std::span answer{m_buffer.data(), size};
     Bytes bytes{answer.begin(), answer.end()};
     foundation::wipe(answer);
