@@ -1,0 +1,10 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/fuzz/tlv_walk.h"
+
+/// libFuzzer's entry.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    fuzz::walkTlv({data, size});
+    return 0;
+}
