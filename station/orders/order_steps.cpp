@@ -97,6 +97,9 @@ Result<void> OrderStore::step(Transaction& transaction, const OrderNumber& numbe
     auto record = find(number);
     if (!record)
         return record.error();
+    if (isInProduction(record->state) && to == OrderState::Verified)
+        return audit::ruleViolated("A23", "this state follows from the order's lines",
+                                   number.text());
     if (record->state == OrderState::Stopped && to == OrderState::Verified) {
         auto count = countLines(m_database, number);
         if (!count)

@@ -32,14 +32,13 @@ struct Row
 
 namespace database {
 
-using foundation::Instant;
-
 template <>
 struct Reader<shipping::Row>
     : InOrder<shipping::Row, std::int64_t, cardprofiles::ShipmentKind, foundation::OrderLineId,
               std::optional<std::string>, std::optional<foundation::LetterNumber>,
               std::optional<std::string>, foundation::PostalAddress, bool, shipping::ShipmentState,
-              std::string, Instant, std::optional<Instant>, std::optional<Instant>, Instant>
+              std::string, foundation::Instant, std::optional<foundation::Instant>,
+              std::optional<foundation::Instant>, foundation::Instant>
 {
 };
 

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/database/migrations.h"
+
+#include "station/database/rows.h"
+#include "tests/station/support/order_book.h"
+#include "tests/station/support/sqlite_shell.h"
+
+#include <thread>
+
+using database::Database;
+using database::migrations;
+using support::askShell;
+
+namespace {
+
+/// A book as an earlier program left it: only the first migrations, with a row in it. Version 0 is
+/// no file at all.
+void makeBookOf(int version, const std::filesystem::path& file)
+{
+    if (version == 0)
+        return;
+    askShell(file, "PRAGMA application_id = " + std::to_string(0x43534F42) +
+                       "; CREATE TABLE schema_versions (number INTEGER NOT NULL PRIMARY KEY, name "
+                       "TEXT NOT NULL) STRICT;");
+    for (const auto& migration : migrations()) {
+        if (migration.number > version)
+            break;
+        const auto answer =
+            askShell(file, std::string{migration.sql} + "; INSERT INTO schema_versions VALUES (" +
+                               std::to_string(migration.number) + ", '" +
+                               std::string{migration.name} + "')");
+        ASSERT_EQ(answer, "");
+    }
+    askShell(file, "INSERT INTO running_numbers VALUES ('letters', 41)");
+}
+
+std::string schemaOf(const std::filesystem::path& file)
+{
+    return askShell(file, "SELECT type, name, sql FROM sqlite_schema ORDER BY type, name");
+}
+
+} // namespace
+
+TEST(Migrations, AreNumberedFromOneWithoutGaps)
+{
+    int expected = 0;
+    for (const auto& migration : migrations()) {
+        EXPECT_EQ(migration.number, ++expected);
+        EXPECT_FALSE(migration.name.empty());
+        EXPECT_TRUE(migration.sql.ends_with(";\n")) << migration.name;
+    }
+    EXPECT_EQ(expected, 4);
+}
+
+TEST(Migrations, BringABookFromEachEarlierVersionUpToDate)
+{
+    testbench::TemporaryFolder folder;
+    const auto fresh = folder / "fresh.sqlite";
+    {
+        ASSERT_TRUE(Database::open(fresh, {.create = true}));
+    }
+    for (int version = 0; version <= migrations().back().number; ++version) {
+        const auto file = folder / ("from" + std::to_string(version) + ".sqlite");
+        makeBookOf(version, file);
+        auto book = Database::open(file, {.create = true});
+        ASSERT_TRUE(book) << version << ": " << foundation::describe(book.error());
+        EXPECT_EQ(*database::schemaVersion(**book), migrations().back().number);
+        book->reset();
+        EXPECT_EQ(schemaOf(file), schemaOf(fresh)) << version;
+        if (version > 0) {
+            EXPECT_EQ(askShell(file, "SELECT last_drawn FROM running_numbers"), "41");
+        }
+    }
+}
+
+TEST(Migrations, LeaveNothingBehindWhateverWriteFails)
+{
+    testbench::TemporaryFolder folder;
+    auto counting = std::make_shared<support::FailNthWrite>();
+    {
+        ASSERT_TRUE(Database::open(folder / "counted.sqlite", {.create = true, .hook = counting}));
+    }
+    ASSERT_GT(counting->seen(), 30U);
+    for (std::uint64_t n = 1; n <= counting->seen(); ++n) {
+        const auto file = folder / ("failed" + std::to_string(n) + ".sqlite");
+        auto failing = std::make_shared<support::FailNthWrite>(n);
+        auto book = Database::open(file, {.create = true, .hook = failing});
+        ASSERT_FALSE(book) << n;
+        EXPECT_EQ(book.error().context, "made to fail");
+        EXPECT_EQ(askShell(file, "SELECT count(*) FROM sqlite_schema"), "0") << n;
+        EXPECT_TRUE(Database::open(file, {.create = true})) << n; // and it can be begun again
+    }
+}
+
+TEST(Migrations, AreDoneOnceWhenManyOpenAtOnce)
+{
+    testbench::TemporaryFolder folder;
+    const auto file = folder / "orderbook.sqlite";
+    std::atomic<int> opened{0};
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 6; ++i)
+        threads.emplace_back([&] {
+            auto book = Database::open(file, {.create = true});
+            EXPECT_TRUE(book) << foundation::describe(book.error());
+            opened += book ? 1 : 0;
+        });
+    for (auto& thread : threads)
+        thread.join();
+    EXPECT_EQ(opened, 6);
+    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "4");
+}
