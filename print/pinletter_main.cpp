@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+// pinletter: the only program that opens the mailroom's envelopes. Reads one request on standard
+// input, prints its letters one by one, tells each step as a line of JSON, wipes and ends.
+//
+//     pinletter [--passphrase-file FILE]    the passphrase of the mailroom's key is in FILE (mode
+//                                           0600), or the first line of standard input; the rest of
+//                                           standard input is a request (pin_letter_job.h)
+//     pinletter --specimen TEMPLATE PDF     writes a letter with invented codes
+//
+// Ends with 0 when every letter has been told of, whatever became of it; 2 when there was no
+// request.
+
+#include "foundation/error.h"
+#include "foundation/locked_memory.h"
+#include "foundation/passphrase.h"
+#include "foundation/secure_heap.h"
+#include "print/letter_run.h"
+#include "print/specimen.h"
+
+#include <QGuiApplication>
+
+#include <csignal>
+#include <cstdio>
+#include <set>
+#include <string>
+#include <unistd.h>
+#include <vector>
+
+namespace {
+
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+/// More than any request: ten thousand letters.
+constexpr std::size_t kMaxRequest = 64U << 20U;
+
+struct Arguments
+{
+    std::string passphraseFile;
+    std::string specimenTemplate;
+    std::string specimenPdf;
+    bool valid = true;
+};
+
+Arguments parse(const std::vector<std::string>& words)
+{
+    Arguments arguments;
+    if (words.size() == 3 && words[0] == "--specimen") {
+        arguments.specimenTemplate = words[1];
+        arguments.specimenPdf = words[2];
+    } else if (words.size() == 2 && words[0] == "--passphrase-file") {
+        arguments.passphraseFile = words[1];
+    } else {
+        arguments.valid = words.empty();
+    }
+    return arguments;
+}
+
+int failed(const Error& error)
+{
+    std::fprintf(stderr, "pinletter: %s\n", describe(error).c_str());
+    return 2;
+}
+
+Result<std::string> readRest()
+{
+    std::string text;
+    std::vector<char> piece(1U << 16U);
+    while (true) {
+        const auto size = ::read(STDIN_FILENO, piece.data(), piece.size());
+        if (size == 0)
+            return text;
+        if (size < 0 || text.size() > kMaxRequest)
+            return Error{.code = ErrorCode::FileUnreadable, .context = "standard input"};
+        text.append(piece.data(), static_cast<std::size_t>(size));
+    }
+}
+
+Result<print::PinLetterRequest> readRequest()
+{
+    const auto json = readRest();
+    if (!json)
+        return json.error();
+    auto request = print::decodePinLetterRequest(*json);
+    if (!request)
+        return request.error();
+    std::set<std::string> numbers;
+    for (const auto& task : request->letters) {
+        if (!numbers.insert(task.letterNumber).second)
+            return Error{.code = ErrorCode::InvalidEncoding,
+                         .context = "letter " + task.letterNumber + " stands twice"};
+    }
+    return request;
+}
+
+void tell(const print::LetterEvent& event)
+{
+    std::printf("%s\n", encode(event).c_str());
+    std::fflush(stdout);
+}
+
+int printLetters(const Arguments& arguments)
+{
+    if (const auto heap = foundation::startSecureHeap(); !heap)
+        return failed(heap.error());
+    const auto passphrase = arguments.passphraseFile.empty()
+                                ? foundation::readPassphrase(STDIN_FILENO)
+                                : foundation::readPassphraseFile(arguments.passphraseFile);
+    auto request = readRequest();
+    if (!request)
+        return failed(request.error());
+    const auto mailroom =
+        passphrase
+            ? foundation::loadEnvelopeIdentity(request->key.folder, request->key.name, *passphrase)
+            : passphrase.error();
+    print::LetterRun{*std::move(request), tell}.print(mailroom);
+    return 0;
+}
+
+/// Qt's own messages name fonts and folders: nothing that a person at the table could act on.
+void keepSilent(QtMsgType, const QMessageLogContext&, const QString&) {}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    foundation::forbidCoreDumps();
+    std::signal(SIGPIPE, SIG_IGN); // a printer that hangs up is an answer, not an end
+    const auto arguments = parse({argv + 1, argv + argc});
+    if (!arguments.valid) {
+        std::fputs("usage: pinletter [--passphrase-file FILE] < REQUEST\n"
+                   "       pinletter --specimen TEMPLATE.svg FILE.pdf\n",
+                   stderr);
+        return 2;
+    }
+    qInstallMessageHandler(keepSilent);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts and painting without a screen
+    int count = 1;
+    const QGuiApplication application{count, argv};
+    if (arguments.specimenTemplate.empty())
+        return printLetters(arguments);
+    const auto written = print::writeSpecimen(arguments.specimenTemplate, arguments.specimenPdf);
+    return written ? 0 : failed(written.error());
+}
