@@ -42,8 +42,13 @@ ASN1_CHOICE(PrivateKeyChoice) = {
     ASN1_IMP(PrivateKeyChoice, value.ec, PrivateKeyObject, 0),
 } ASN1_CHOICE_END_selector(PrivateKeyChoice, PrivateKeyChoice, kind)
 
+ASN1_CHOICE(PublicKeyValue) = {
+    ASN1_SIMPLE(PublicKeyValue, value.path, PathSequence),
+    ASN1_EXP(PublicKeyValue, value.direct, ASN1_ANY, 0),
+} ASN1_CHOICE_END_selector(PublicKeyValue, PublicKeyValue, kind)
+
 ASN1_SEQUENCE(PublicKeyType) = {
-    ASN1_EXP(PublicKeyType, direct, ASN1_ANY, 0),
+    ASN1_SIMPLE(PublicKeyType, value, PublicKeyValue),
     ASN1_OPT(PublicKeyType, modulusLength, ASN1_INTEGER),
 } ASN1_SEQUENCE_END(PublicKeyType)
 
@@ -114,6 +119,7 @@ IMPLEMENT_ASN1_FUNCTIONS(CommonKey)
 IMPLEMENT_ASN1_FUNCTIONS(PrivateKeyType)
 IMPLEMENT_ASN1_FUNCTIONS(PrivateKeyObject)
 IMPLEMENT_ASN1_FUNCTIONS(PrivateKeyChoice)
+IMPLEMENT_ASN1_FUNCTIONS(PublicKeyValue)
 IMPLEMENT_ASN1_FUNCTIONS(PublicKeyType)
 IMPLEMENT_ASN1_FUNCTIONS(PublicKeyObject)
 IMPLEMENT_ASN1_FUNCTIONS(PublicKeyChoice)

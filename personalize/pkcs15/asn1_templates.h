@@ -58,10 +58,19 @@ struct PrivateKeyChoice
     } value;
 };
 
-/// ObjectValue with `direct [0]`: the only form that we write for public keys
+/// ObjectValue (8.2.3): where the key is, or the key itself under [0]
+struct PublicKeyValue
+{
+    int kind;
+    union {
+        PathSequence* path;
+        ASN1_TYPE* direct;
+    } value;
+};
+
 struct PublicKeyType
 {
-    ASN1_TYPE* direct;
+    PublicKeyValue* value;
     ASN1_INTEGER* modulusLength; ///< RSA alone
 };
 
@@ -150,6 +159,7 @@ DECLARE_ASN1_FUNCTIONS(CommonKey)
 DECLARE_ASN1_FUNCTIONS(PrivateKeyType)
 DECLARE_ASN1_FUNCTIONS(PrivateKeyObject)
 DECLARE_ASN1_FUNCTIONS(PrivateKeyChoice)
+DECLARE_ASN1_FUNCTIONS(PublicKeyValue)
 DECLARE_ASN1_FUNCTIONS(PublicKeyType)
 DECLARE_ASN1_FUNCTIONS(PublicKeyObject)
 DECLARE_ASN1_FUNCTIONS(PublicKeyChoice)

@@ -152,11 +152,25 @@ Bytes directValue(const PublicKey& key)
 }
 
 /// An element that stands ready encoded: a SEQUENCE.
-void putSequence(ASN1_TYPE* member, ByteView der)
+ASN1_TYPE* sequence(ByteView der)
 {
+    CHandle<ASN1_TYPE, ASN1_TYPE_free> element{require(ASN1_TYPE_new())};
     ASN1_STRING* text = require(ASN1_STRING_type_new(V_ASN1_SEQUENCE));
-    ASN1_TYPE_set(member, V_ASN1_SEQUENCE, text);
+    ASN1_TYPE_set(element.get(), V_ASN1_SEQUENCE, text);
     require(ASN1_STRING_set(text, der.data(), lengthOf(der)));
+    return element.release();
+}
+
+void put(asn1::PublicKeyValue& member, const PublicKey& key)
+{
+    enum Kind { Indirect, Direct };
+    if (key.path) {
+        put(member.value.path, *key.path);
+        member.kind = Indirect;
+        return;
+    }
+    member.value.direct = sequence(directValue(key));
+    member.kind = Direct;
 }
 
 } // namespace
@@ -191,7 +205,8 @@ Bytes encode(const PublicKey& key)
     put(*object->common, key.common);
     put(object->key->iD, key.id);
     putBits(object->key->usage, key.usage);
-    putSequence(object->type->direct, directValue(key));
+    object->key->native = 0; // bytes to read, not a key that the card computes with
+    put(*object->type->value, key);
     if (key.kind == KeyKind::Rsa)
         put(object->type->modulusLength, key.bits);
     const PublicKeyChoicePtr choice{require(asn1::PublicKeyChoice_new())};
@@ -224,7 +239,9 @@ Bytes encode(const Pin& pin)
     const PasswordPtr object{require(asn1::PasswordObject_new())};
     put(*object->common, pin.common);
     put(object->authentication->authId, pin.authId);
-    std::vector<PinFlag> flags{PinFlag::Local, PinFlag::Initialized, PinFlag::NeedsPadding};
+    std::vector<PinFlag> flags{PinFlag::Initialized, PinFlag::NeedsPadding};
+    if (pin.path)
+        flags.push_back(PinFlag::Local);
     if (pin.isSecurityOfficer)
         flags.push_back(PinFlag::SecurityOfficer);
     putBits(object->type->pwdFlags, flags);
@@ -234,7 +251,8 @@ Bytes encode(const Pin& pin)
     put(object->type->maxLength, pin.maxLength);
     put(object->type->pwdReference, pin.reference);
     put(object->type->padChar, ByteView{&pin.padding, 1});
-    put(object->type->path, pin.path);
+    if (pin.path)
+        put(object->type->path, *pin.path);
     return derOf(object.get(), asn1::i2d_PasswordObject);
 }
 

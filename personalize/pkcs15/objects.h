@@ -73,15 +73,16 @@ struct PrivateKey
     unsigned bits = 0; ///< modulus length, or field size (an integer where OpenSC looks for it)
 };
 
-/// An entry of the PuKDF (8.5) with the key itself in it.
+/// An entry of the PuKDF (8.5), with the key itself in it or in a file of its own.
 struct PublicKey
 {
     CommonAttributes common;
     KeyKind kind = KeyKind::Rsa;
     Identifier id;
     std::vector<Usage> usage;
-    unsigned bits = 0;      ///< modulus length; an EC entry does not carry it
-    foundation::Bytes spki; ///< DER SubjectPublicKeyInfo
+    unsigned bits = 0;        ///< modulus length; an EC entry does not carry it
+    std::optional<Path> path; ///< the file that holds the key
+    foundation::Bytes spki;   ///< DER SubjectPublicKeyInfo, where there is no such file
 };
 
 /// An entry of a CDF or trusted CDF (8.7).
@@ -104,7 +105,7 @@ struct Pin
     unsigned maxLength = 8;
     unsigned reference = 0; ///< what VERIFY's P2 says
     std::uint8_t padding = 0xFF;
-    Path path;
+    std::optional<Path> path; ///< of the DF that must be selected first; then the PIN is local
 };
 
 /// TokenInfo (8.10).

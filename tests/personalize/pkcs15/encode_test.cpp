@@ -37,33 +37,39 @@ PrivateKey signingKey()
 
 } // namespace
 
-TEST(Encode, PinAsOpenScDescribesAUserPin)
+/// Byte for byte what pkcs15-init writes for its user PIN and SO PIN.
+TEST(Encode, PinsAsPkcs15InitWritesThem)
 {
     Pin pin;
-    pin.common = {"User PIN", true, true, std::nullopt, std::nullopt};
+    pin.common = {"Legitimering", true, true, std::nullopt, std::nullopt};
     pin.authId = {0x01};
     pin.reference = 1;
-    pin.path = {{0x3F, 0x00, 0x50, 0x15}};
-    EXPECT_EQ(toHex(encode(pin)), der("3037"
-                                      " 300E 0C08557365722050494E 030206C0"
+    EXPECT_EQ(toHex(encode(pin)), der("3033"
+                                      " 3012 0C0C4C65676974696D6572696E67 030206C0"
                                       " 3003 040101"
-                                      " A120 301E 0302024C 0A0101 020104 020108 020108 800101"
-                                      " 0401FF 3006 04043F005015"));
-}
-
-TEST(Encode, AdministrationPinCarriesTheSecurityOfficersBit)
-{
-    Pin pin;
-    pin.common.isPrivate = true;
+                                      " A118 3016 0302020C 0A0101 020104 020108 020108 800101"
+                                      " 0401FF"));
+    pin.common.label = "Security Officer PIN";
     pin.authId = {0xFF};
     pin.isSecurityOfficer = true;
-    pin.minLength = 8;
     pin.reference = 3;
-    pin.path = {{0x3F, 0x00, 0x50, 0x15}};
-    EXPECT_EQ(toHex(encode(pin)), der("302D"
-                                      " 3004 03020780"
+    EXPECT_EQ(toHex(encode(pin)), der("303B"
+                                      " 301A 0C145365637572697479204F6666696365722050494E 030206C0"
                                       " 3003 0401FF"
-                                      " A120 301E 0302004D 0A0101 020108 020108 020108 800103"
+                                      " A118 3016 0302000D 0A0101 020104 020108 020108 800103"
+                                      " 0401FF"));
+}
+
+TEST(Encode, PinWithAPathIsLocal)
+{
+    Pin pin;
+    pin.authId = {0x01};
+    pin.reference = 1;
+    pin.path = Path{{0x3F, 0x00, 0x50, 0x15}};
+    EXPECT_EQ(toHex(encode(pin)), der("3029"
+                                      " 3000"
+                                      " 3003 040101"
+                                      " A120 301E 0302024C 0A0101 020104 020108 020108 800101"
                                       " 0401FF 3006 04043F005015"));
 }
 
@@ -115,9 +121,9 @@ TEST(Encode, RsaPublicKeyHoldsTheBareKey)
     key.usage = {Usage::Verify};
     key.bits = 2048;
     key.spki = *spki;
-    EXPECT_EQ(toHex(encode(key)), der("3022"
+    EXPECT_EQ(toHex(encode(key)), der("3025"
                                       " 3005 0C034B6579"
-                                      " 3007 040145 03020102"
+                                      " 300A 040145 03020102 010100"
                                       " A110 300E A008 3006 020121 020103 02020800"));
 }
 
@@ -136,9 +142,20 @@ TEST(Encode, EcPublicKeyHoldsTheWholeInformationSoThatTheCurveIsNamed)
     key.spki = *spki;
     const auto hex = toHex(encode(key));
     EXPECT_TRUE(
-        hex.starts_with(der("A06C 3000 3007 040145 03020102 A15F 305D A05B") + toHex(*spki)))
+        hex.starts_with(der("A06F 3000 300A 040145 03020102 010100 A15F 305D A05B") + toHex(*spki)))
         << hex;
-    EXPECT_EQ(hex.size(), 2 * (2U + 0x6CU));
+    EXPECT_EQ(hex.size(), 2 * (2U + 0x6FU));
+}
+
+TEST(Encode, PublicKeyMayStandInAFileOfItsOwn)
+{
+    PublicKey key;
+    key.kind = KeyKind::Ec;
+    key.id = {0x45};
+    key.usage = {Usage::Verify};
+    key.path = pathOf(0x5015, 0x5545);
+    EXPECT_EQ(toHex(encode(key)), der("A01C 3000 300A 040145 03020102 010100"
+                                      " A10C 300A 3008 04063F0050155545"));
 }
 
 TEST(Encode, PublicKeyThatIsNoneIsAProgrammingError)

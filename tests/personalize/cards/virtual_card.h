@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "fixtures/virtualcard/card.h"
+#include "fixtures/virtualcard/state_file.h"
+#include "personalize/smartcard/card_channel.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace testcards {
+
+/// The virtual MyEID card of fixtures/ in this process: no daemon, no reader.
+class VirtualCard final : public smartcard::CardChannel
+{
+public:
+    /// A card from the factory.
+    VirtualCard();
+    VirtualCard(const VirtualCard&) = delete;
+    VirtualCard& operator=(const VirtualCard&) = delete;
+
+    foundation::Result<smartcard::ResponseApdu>
+    transmit(const smartcard::CommandApdu& command) override;
+    [[nodiscard]] foundation::ByteView atr() const override { return m_atr; }
+    [[nodiscard]] std::size_t mostCommandData() const override { return 255; }
+
+    /// What was sent so far, by instruction byte, in order.
+    [[nodiscard]] const std::vector<std::uint8_t>& instructions() const { return m_instructions; }
+    [[nodiscard]] std::size_t exchanges() const { return m_instructions.size(); }
+    void forgetExchanges() { m_instructions.clear(); }
+
+    /// From the nth exchange from now on (0 is the next) the card is gone; before or after it has
+    /// executed the command.
+    void tearAt(std::size_t n, bool executes);
+    /// Puts it in again: reset, nothing verified or selected.
+    void reinsert();
+
+    [[nodiscard]] const virtualcard::CardState& state() const { return m_state; }
+
+private:
+    struct EnoughPower final : virtualcard::Power
+    {
+        bool spend(virtualcard::Work, unsigned) override { return true; }
+    };
+
+    virtualcard::CardState m_state;
+    EnoughPower m_power;
+    virtualcard::Card m_card;
+    foundation::Bytes m_atr;
+    std::vector<std::uint8_t> m_instructions;
+    std::optional<std::size_t> m_tearAt;
+    bool m_executesLast = false;
+    bool m_isIn = true;
+};
+
+} // namespace testcards
