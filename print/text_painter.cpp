@@ -14,7 +14,10 @@ namespace print {
 
 namespace {
 
-constexpr double kSmallest = 0.75;
+constexpr double kSmallest = 0.6;
+
+/// What painting may differ from measuring, in parts of a width.
+constexpr double kTolerance = 0.995;
 
 /// Between two groups of a code, in characters.
 constexpr double kGap = 0.6;
@@ -97,7 +100,7 @@ double fittingScale(const QStringList& lines, const FieldPlace& place)
 
     auto scale = 1.0;
     if (width > 0)
-        scale = std::min(scale, place.frame.width() / width);
+        scale = std::min(scale, place.frame.width() * kTolerance / width);
     if (height > 0)
         scale = std::min(scale, (place.frame.bottom() - top) / height);
     return scale < kSmallest ? 0 : scale;

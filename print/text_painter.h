@@ -19,7 +19,7 @@ double widthOf(const QString& text, const TextStyle& style);
 void paintRuns(QPainter& painter, const std::vector<TextRun>& runs);
 
 /// By how much the lines must shrink to stay inside the place's frame: 1 when they fit, 0 when they
-/// do not even at the smallest size that is still read with ease (three quarters).
+/// do not even at the smallest size that is still read with ease (three fifths).
 double fittingScale(const QStringList& lines, const FieldPlace& place);
 
 /// Paints the lines of a field, `scale` as fittingScale gave it.
