@@ -5,6 +5,7 @@
 #include "cardprofiles/code_sheet.h"
 #include "foundation/sealed_envelope.h"
 
+#include <array>
 #include <filesystem>
 
 namespace print {
@@ -29,6 +30,14 @@ LetterEvent event(const LetterTask& task, LetterState state, const Error& error,
     told.error = error.code;
     told.context = error.context;
     return told;
+}
+
+/// Qt lays glyphs out in arrays on the stack and leaves them there: this overwrites as much of it as
+/// painting and sending a page reach down.
+[[gnu::noinline]] void wipeStack()
+{
+    std::array<std::uint8_t, 256 * 1024> reach;
+    foundation::wipe(reach);
 }
 
 } // namespace
@@ -98,6 +107,7 @@ std::optional<Error> LetterRun::printOne(const LetterTask& task, IppPrinter& pri
     }
     m_tell(event(task, LetterState::Printing, *job));
     auto page = makePage(task, mailroom);
+    wipeStack();
     if (!page) {
         printer.purge(*job);
         m_tell(event(task, LetterState::Refused, page.error(), *job));
@@ -105,6 +115,7 @@ std::optional<Error> LetterRun::printOne(const LetterTask& task, IppPrinter& pri
     }
     auto sent = printer.send(*job, task.letterNumber, *page);
     page->clear();
+    wipeStack();
     if (!sent)
         printer.purge(*job);
     const auto outcome = sent ? printer.follow(*job) : std::move(sent);

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+// What is left of a code in pinletter while it waits for the printer: nothing.
+
+#include "fixtures/testprinter/test_printer.h"
+#include "tests/print/gui_environment.h"
+#include "tests/print/pinletter_bench.h"
+
+#include <QFont>
+#include <QRawFont>
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstring>
+#include <fstream>
+#include <thread>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+using testprinter::TestPrinter;
+
+/// Eight digits, so that no table in a library holds them by chance.
+const samples::Codes kCodes{{"pin1", "83920471"}, {"pin2", "60718253"}, {"puk1", "49173826"}};
+
+/// The child of this process that runs `program`; 0 when there is none.
+pid_t childRunning(const fs::path& program)
+{
+    for (const auto& entry : fs::directory_iterator{"/proc"}) {
+        const auto pid = std::atoi(entry.path().filename().c_str());
+        std::error_code gone;
+        if (pid <= 0 || fs::read_symlink(entry.path() / "exe", gone) != program)
+            continue;
+        std::ifstream status{entry.path() / "status"};
+        for (std::string line; std::getline(status, line);) {
+            if (line == "PPid:\t" + std::to_string(::getpid()))
+                return pid;
+        }
+    }
+    return 0;
+}
+
+/// All memory that the process may write to.
+std::vector<std::string> memoryOf(pid_t pid)
+{
+    const fs::path process = fs::path{"/proc"} / std::to_string(pid);
+    std::vector<std::string> areas;
+    std::ifstream maps{process / "maps"};
+    std::ifstream memory{process / "mem", std::ios::binary};
+    for (std::string line; std::getline(maps, line);) {
+        unsigned long from = 0;
+        unsigned long to = 0;
+        char mode[5]{};
+        if (std::sscanf(line.c_str(), "%lx-%lx %4s", &from, &to, mode) != 3 ||
+            std::strncmp(mode, "rw", 2) != 0)
+            continue;
+        std::string area(to - from, '\0');
+        memory.clear();
+        memory.seekg(static_cast<std::streamoff>(from));
+        memory.read(area.data(), static_cast<std::streamsize>(area.size()));
+        area.resize(static_cast<std::size_t>(std::max<std::streamsize>(memory.gcount(), 0)));
+        areas.push_back(std::move(area));
+    }
+    return areas;
+}
+
+template <typename T>
+std::string bytesOf(const std::vector<T>& values)
+{
+    return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
+}
+
+/// How a code looks in memory: typed, as Qt's text, as glyph numbers of its font.
+std::vector<std::string> shapesOf(const std::string& code)
+{
+    QFont font{"DejaVu Sans Mono"};
+    font.setWeight(QFont::Bold);
+    const auto glyphs =
+        QRawFont::fromFont(font).glyphIndexesForString(QString::fromStdString(code));
+    return {code, bytesOf(std::vector<char16_t>(code.begin(), code.end())),
+            bytesOf(std::vector<quint32>(glyphs.begin(), glyphs.end())),
+            bytesOf(std::vector<quint16>(glyphs.begin(), glyphs.end()))};
+}
+
+int countIn(const std::vector<std::string>& areas, const std::string& shape)
+{
+    int count = 0;
+    for (const auto& area : areas) {
+        for (auto at = area.find(shape); at != std::string::npos; at = area.find(shape, at + 1))
+            ++count;
+    }
+    return count;
+}
+
+/// Until pinletter has asked what became of its job: then its page has been sent and wiped.
+void waitUntilItAsks(const TestPrinter& printer)
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds{30};
+    while (std::chrono::steady_clock::now() < until) {
+        std::ifstream log{printer.folder() / "printer.log"};
+        const std::string said{std::istreambuf_iterator<char>{log}, {}};
+        if (said.find("Get-Job-Attributes successful-ok") != std::string::npos)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds{20});
+    }
+}
+
+TEST(Leftovers, NoCodeIsInMemoryOnceItsPageHasGone)
+{
+    if (::geteuid() != 0)
+        GTEST_SKIP() << "pinletter shows its memory to root alone";
+#ifdef __SANITIZE_ADDRESS__
+    GTEST_SKIP() << "the sanitizer's heap keeps what is freed";
+#endif
+    samples::needGui();
+    const samples::Mailroom mailroom;
+    TestPrinter printer{TestPrinter::Mode::Slow};
+    const auto program = fs::canonical(fs::path{CARDSTATION_BIN_DIR} / "pinletter");
+    std::vector<print::LetterEvent> ends;
+    std::thread printing{[&] {
+        ends = mailroom.print(mailroom.request(
+            printer.uri(), {mailroom.sealed(samples::personalLetter("L000000017"), kCodes)}));
+    }};
+
+    pid_t pid = 0;
+    std::vector<std::string> areas;
+    if (printer.waitForDocuments(1, std::chrono::seconds{60})) {
+        pid = childRunning(program);
+        waitUntilItAsks(printer);
+        areas = memoryOf(pid);
+    }
+    std::vector<fs::path> open;
+    std::error_code gone;
+    for (const auto& entry :
+         fs::directory_iterator{fs::path{"/proc"} / std::to_string(pid) / "fd", gone})
+        open.push_back(fs::read_symlink(entry.path(), gone));
+    printer.setMode(TestPrinter::Mode::Ok);
+    printing.join();
+
+    ASSERT_NE(pid, 0);
+    ASSERT_EQ(ends.at(0).state, print::LetterState::Printed);
+    ASSERT_GT(countIn(areas, "L000000017"), 0) << "the right process was read";
+    for (const auto& [name, code] : kCodes) {
+        for (const auto& shape : shapesOf(code))
+            EXPECT_EQ(countIn(areas, shape), 0) << name << " in " << shape.size() << " bytes";
+    }
+    EXPECT_EQ(countIn(areas, "%PDF-"), 0) << "the page itself";
+    // A page's content before compression: each character of a code by itself, at the width of the
+    // codes' font.
+    EXPECT_EQ(countIn(areas, "> Tj\n60.2187500 0 Td <"), 0) << "the page before compression";
+    for (const auto& file : open) {
+        EXPECT_FALSE(file.string().starts_with("/tmp/") || file.string().starts_with("/var/"))
+            << file << " is open: codes never go through a file";
+    }
+}
+
+} // namespace
