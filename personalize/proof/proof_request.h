@@ -17,6 +17,7 @@ struct ProofPin
     std::string name;  ///< "pin1"
     std::string label; ///< as PKCS#15 shows it: which slot of the module it guards
     foundation::SecretBytes code;
+    unsigned tries = 3; ///< a full try counter
 };
 
 /// A key of the card that must work.
@@ -37,7 +38,7 @@ struct ProofRequest
     std::string readerName;
     std::vector<std::string> allReaderNames;
     std::string cardLabel;  ///< PKCS#15 TokenInfo label
-    std::string chipSerial; ///< upper-case hexadecimal, as TokenInfo shows it
+    std::string chipSerial; ///< hexadecimal, as TokenInfo shows it; a module may show its end alone
     std::vector<ProofPin> pins;
     std::vector<ProofKey> keys;
     std::vector<foundation::Bytes> chain; ///< DER, the card's own issuer first, the root last

@@ -64,11 +64,12 @@ Result<Pkcs11Session> Pkcs11Session::open(const Pkcs11Module& module, SlotNumber
         module.functions().C_OpenSession(slot.value, CKF_SERIAL_SESSION, nullptr, nullptr, &handle);
     if (value != CKR_OK)
         return pkcs11Error("C_OpenSession", value);
-    return Pkcs11Session{module, handle};
+    return Pkcs11Session{module, slot, handle};
 }
 
 Pkcs11Session::Pkcs11Session(Pkcs11Session&& other) noexcept
-    : m_module{std::exchange(other.m_module, nullptr)}, m_handle{other.m_handle}
+    : m_module{std::exchange(other.m_module, nullptr)}, m_slot{other.m_slot}, m_handle{
+                                                                                  other.m_handle}
 {
 }
 
@@ -152,6 +153,14 @@ Result<Bytes> Pkcs11Session::certificate(Pkcs11Object object)
     return attribute(object, CKA_VALUE);
 }
 
+bool Pkcs11Session::offers(Pkcs11Mechanism mechanism)
+{
+    CK_MECHANISM_INFO info{};
+    return m_module->functions().C_GetMechanismInfo(m_slot.value, mechanismOf(mechanism), &info) ==
+               CKR_OK &&
+           (info.flags & CKF_SIGN) != 0;
+}
+
 bool Pkcs11Session::alwaysAuthenticates(Pkcs11Object key)
 {
     const auto value = attribute(key, CKA_ALWAYS_AUTHENTICATE);
@@ -189,6 +198,21 @@ Result<Bytes> Pkcs11Session::sign(Pkcs11Object key, Pkcs11Mechanism mechanism, B
         return pkcs11Error("C_Sign", value);
     signature.resize(std::min<std::size_t>(size, signature.size()));
     return signature;
+}
+
+bool isForLackOfLogin(const Error& error)
+{
+    if (error.code != ErrorCode::ModuleFailed || !error.nativeCode)
+        return false;
+    switch (static_cast<CK_RV>(*error.nativeCode)) {
+    case CKR_USER_NOT_LOGGED_IN:
+    case CKR_KEY_HANDLE_INVALID:
+    case CKR_OBJECT_HANDLE_INVALID:
+    case CKR_KEY_FUNCTION_NOT_PERMITTED:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace smartcard

@@ -55,6 +55,8 @@ public:
     foundation::Result<foundation::Bytes> id(Pkcs11Object object);
     /// CKA_VALUE of a certificate: its DER. Errors: ModuleFailed, CardRemoved.
     foundation::Result<foundation::Bytes> certificate(Pkcs11Object object);
+    /// The token does this mechanism (C_GetMechanismInfo).
+    bool offers(Pkcs11Mechanism mechanism);
     /// CKA_ALWAYS_AUTHENTICATE; false where the module does not know it.
     bool alwaysAuthenticates(Pkcs11Object key);
     /// CKA_KEY_TYPE is CKK_EC. Errors: ModuleFailed.
@@ -67,15 +69,20 @@ public:
                                                const foundation::SecretBytes* pin);
 
 private:
-    Pkcs11Session(const Pkcs11Module& module, unsigned long handle)
-        : m_module{&module}, m_handle{handle}
+    Pkcs11Session(const Pkcs11Module& module, SlotNumber slot, unsigned long handle)
+        : m_module{&module}, m_slot{slot}, m_handle{handle}
     {
     }
     foundation::Result<foundation::Bytes> attribute(Pkcs11Object object, unsigned long type);
     foundation::Result<void> loginAs(unsigned long user, const foundation::SecretBytes& pin);
 
     const Pkcs11Module* m_module; ///< none once moved from
+    SlotNumber m_slot;
     unsigned long m_handle;
 };
+
+/// The error of a sign() says that the key may not be used without a login (CKR_USER_NOT_LOGGED_IN
+/// and what modules answer in its stead), or that the module hides it until then.
+bool isForLackOfLogin(const foundation::Error& error);
 
 } // namespace smartcard

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "personalize/proof/cardproof/opensc_configuration.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <utility>
+
+namespace cardproof {
+namespace {
+
+using foundation::Error;
+using foundation::ErrorCode;
+
+/// OpenSC ignores a reader whose name holds one of the strings. A name that is part of ours, or
+/// that its configuration cannot hold, is left out: then slots are told apart by their description.
+bool canBeIgnored(const std::string& name, const std::string& ours)
+{
+    return !name.empty() && ours.find(name) == std::string::npos &&
+           name.find_first_of("\"\\\n") == std::string::npos;
+}
+
+std::string ignoredReaders(const proof::ProofRequest& request)
+{
+    std::string names;
+    for (const auto& name : request.allReaderNames)
+        if (canBeIgnored(name, request.readerName))
+            names += (names.empty() ? "\"" : ", \"") + name + "\"";
+    return names.empty() ? names : "    ignored_readers = " + names + ";\n";
+}
+
+} // namespace
+
+std::string openscConfiguration(const proof::ProofRequest& request)
+{
+    return "app default {\n"
+           "    debug = 0;\n" +
+           ignoredReaders(request) +
+           "    framework pkcs15 {\n"
+           "        use_file_caching = no;\n"
+           "        use_pin_caching = no;\n"
+           "    }\n"
+           "}\n"
+           "app opensc-pkcs11 {\n"
+           "    pkcs11 {\n"
+           "        lock_login = yes;\n"
+           "        create_slots_for_pins = \"all\";\n"
+           "    }\n"
+           "}\n";
+}
+
+foundation::Result<OpenscConfiguration>
+OpenscConfiguration::make(const proof::ProofRequest& request)
+{
+    const char* const parent = std::getenv("TMPDIR");
+    std::string folder = std::string{parent != nullptr ? parent : "/tmp"} + "/cardproof-XXXXXX";
+    if (mkdtemp(folder.data()) == nullptr)
+        return Error{ErrorCode::FileUnwritable, folder, std::nullopt, errno};
+    OpenscConfiguration configuration{folder};
+    const auto path = folder + "/opensc.conf";
+    std::ofstream file{path};
+    file << openscConfiguration(request);
+    file.close();
+    if (!file || setenv("OPENSC_CONF", path.c_str(), 1) != 0)
+        return Error{ErrorCode::FileUnwritable, path};
+    return configuration;
+}
+
+OpenscConfiguration::OpenscConfiguration(OpenscConfiguration&& other) noexcept
+    : m_folder{std::exchange(other.m_folder, {})}
+{
+}
+
+OpenscConfiguration::~OpenscConfiguration()
+{
+    std::error_code ignored;
+    if (!m_folder.empty())
+        std::filesystem::remove_all(m_folder, ignored);
+}
+
+} // namespace cardproof
