@@ -118,6 +118,28 @@ TEST(Keys, TheSignaturesAreRight)
               1);
 }
 
+TEST(Keys, AShortDigestGoesInWithZerosInFront)
+{
+    CardInCreation card;
+    card.create("0209", "22", "4B01", "0000FF");
+    card.send("00460000");
+    const PrivateKey& key = *card.state.files.master().child(0x5015)->child(0x4B01)->key;
+    EXPECT_EQ(card.send("002241B6 0A 800104 81024B01 840100"), "9000");
+    const auto signature =
+        withoutStatus(card.send("002A9E9A 42" + std::string(68, '0') + kDigest + "00"));
+    const auto digest = *foundation::fromHex(kDigest);
+    const Bytes der = key.toDer();
+    const std::uint8_t* at = der.data();
+    const foundation::CHandle<EVP_PKEY, EVP_PKEY_free> handle{
+        d2i_AutoPrivateKey(nullptr, &at, static_cast<long>(der.size()))};
+    const foundation::CHandle<EVP_PKEY_CTX, EVP_PKEY_CTX_free> check{
+        EVP_PKEY_CTX_new(handle.get(), nullptr)};
+    ASSERT_EQ(EVP_PKEY_verify_init(check.get()), 1);
+    EXPECT_EQ(EVP_PKEY_verify(check.get(), signature.data(), signature.size(), digest.data(),
+                              digest.size()),
+              1);
+}
+
 TEST(Keys, TheEnvironmentMustFitTheKey)
 {
     CardWithKeys card;

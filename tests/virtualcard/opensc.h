@@ -19,7 +19,7 @@ protected:
     static constexpr const char* kPin2 = "975310";
     static constexpr const char* kSoPin = "19283746";
 
-    OpenSc() : cards{pcscd, withProtocol(GetParam())} {}
+    OpenSc() : m_cards{m_pcscd, withProtocol(GetParam())} {}
 
     static testbench::VirtualCardOptions withProtocol(testbench::CardProtocol protocol)
     {
@@ -31,8 +31,8 @@ protected:
     testbench::ProcessResult run(std::vector<std::string> command, const std::string& input = {})
     {
         testbench::ProcessOptions options;
-        options.folder = folder.path();
-        options.environment = {{"HOME", folder.path()}, {"XDG_CACHE_HOME", std::nullopt}};
+        options.folder = m_folder.path();
+        options.environment = {{"HOME", m_folder.path()}, {"XDG_CACHE_HOME", std::nullopt}};
         options.input = input;
         options.limit = std::chrono::minutes{2};
         return testbench::runProcess(command, options);
@@ -41,7 +41,7 @@ protected:
     /// A tool of OpenSC's with its reader.
     testbench::ProcessResult tool(const std::string& name, std::vector<std::string> arguments)
     {
-        arguments.insert(arguments.begin(), {name, "--reader", pcscd.readerNames().front()});
+        arguments.insert(arguments.begin(), {name, "--reader", m_pcscd.readerNames().front()});
         return run(std::move(arguments));
     }
 
@@ -51,7 +51,7 @@ protected:
         options.insert(
             options.begin(),
             {std::string{CARDSTATION_SOURCE_DIR} + "/fixtures/readers/personalise-with-opensc",
-             "--reader", pcscd.readerNames().front(), "--folder", folder.path()});
+             "--reader", m_pcscd.readerNames().front(), "--folder", m_folder.path()});
         return run(std::move(options));
     }
 
@@ -69,9 +69,9 @@ protected:
         return testing::AssertionFailure() << result.text();
     }
 
-    testbench::PrivatePcscd pcscd{1};
-    testbench::VirtualCards cards;
-    testbench::TemporaryFolder folder;
+    testbench::PrivatePcscd m_pcscd{1};
+    testbench::VirtualCards m_cards;
+    testbench::TemporaryFolder m_folder;
 };
 
 } // namespace virtualcard

@@ -43,7 +43,7 @@ protected:
 
     std::string contentOf(const std::string& name)
     {
-        std::ifstream file{folder / name, std::ios::binary};
+        std::ifstream file{m_folder / name, std::ios::binary};
         std::ostringstream text;
         text << file.rdbuf();
         return text.str();
@@ -51,7 +51,7 @@ protected:
 
     void write(const std::string& name, const std::string& text)
     {
-        std::ofstream{folder / name, std::ios::binary} << text;
+        std::ofstream{m_folder / name, std::ios::binary} << text;
     }
 };
 

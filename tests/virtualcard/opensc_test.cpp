@@ -27,7 +27,7 @@ void writeText(const std::filesystem::path& path, const std::string& text)
 TEST_P(OpenSc, MakesAWholeCardOfABlankOne)
 {
     ASSERT_TRUE(succeeded(personalise()));
-    const auto count = cards.count(0);
+    const auto count = m_cards.count(0);
     RecordProperty("exchanges", std::to_string(count.exchanges));
     std::cout << "pkcs15-init, a call for each step: " << count.exchanges << " exchanges, "
               << count.bytesOut << " bytes out, " << count.bytesIn << " bytes in\n";
@@ -42,7 +42,7 @@ TEST_P(OpenSc, MakesAWholeCardOfABlankOne)
     for (const char* id : {"45", "46"}) {
         const auto read = tool("pkcs15-tool", {"--read-certificate", id});
         ASSERT_TRUE(succeeded(read));
-        writeText(folder / "read.pem", read.output);
+        writeText(m_folder / "read.pem", read.output);
         EXPECT_TRUE(succeeded(run({"openssl", "verify", "-CAfile", "ca.pem", "read.pem"})));
     }
 }
@@ -50,7 +50,7 @@ TEST_P(OpenSc, MakesAWholeCardOfABlankOne)
 TEST_P(OpenSc, RsaKeysSignUnderTheirOwnPin)
 {
     ASSERT_TRUE(succeeded(personalise()));
-    writeText(folder / "data", "something to sign");
+    writeText(m_folder / "data", "something to sign");
     run({"openssl", "dgst", "-sha256", "-binary", "-out", "digest", "data"});
     for (const auto& [id, pin, other, number] :
          {std::tuple{"45", kPin1, kPin2, "1"}, {"46", kPin2, kPin1, "2"}}) {
@@ -73,7 +73,7 @@ TEST_P(OpenSc, EcKeysOfBothSizesSign)
 {
     for (const char* curve : {"ec/prime256v1", "ec/secp384r1"}) {
         ASSERT_TRUE(succeeded(personalise({"--key", curve}))) << curve;
-        writeText(folder / "data", "something to sign");
+        writeText(m_folder / "data", "something to sign");
         run({"openssl", "dgst", "-sha256", "-binary", "-out", "digest", "data"});
         ASSERT_TRUE(succeeded(
             tool("pkcs15-crypt", {"--sign", "--key", "46", "--input", "digest", "--output",
@@ -82,7 +82,7 @@ TEST_P(OpenSc, EcKeysOfBothSizesSign)
                                    "-signature", "signature", "data"})))
             << curve;
         ASSERT_TRUE(succeeded(erase(kSoPin)));
-        std::filesystem::remove(folder / "ca.pem");
+        std::filesystem::remove(m_folder / "ca.pem");
     }
 }
 
@@ -136,7 +136,7 @@ TEST_P(OpenSc, ErasingNeedsTheSecurityOfficer)
     EXPECT_THAT(tool("pkcs15-tool", {"--list-keys"}).output, HasSubstr("Legitimering"));
     ASSERT_TRUE(succeeded(erase(kSoPin)));
     EXPECT_THAT(tool("pkcs15-tool", {"--list-keys"}).output, Not(HasSubstr("Legitimering")));
-    std::filesystem::remove(folder / "ca.pem");
+    std::filesystem::remove(m_folder / "ca.pem");
     EXPECT_TRUE(succeeded(personalise()));
 }
 

@@ -26,13 +26,13 @@ const std::string kGenerate = "004600000730058103010001";
 class TornCard : public testing::Test
 {
 protected:
-    explicit TornCard(const VirtualCardOptions& options = {}) : cards{pcscd, options}
+    explicit TornCard(const VirtualCardOptions& options = {}) : m_cards{m_pcscd, options}
     {
         CardConnection connection{reader()};
         connection.transmit(kInitialize);
     }
 
-    [[nodiscard]] const std::string& reader() const { return pcscd.readerNames().front(); }
+    [[nodiscard]] const std::string& reader() const { return m_pcscd.readerNames().front(); }
 
     /// What a new connection hears to one command after selecting 5015.
     std::optional<std::string> after(const std::string& command)
@@ -45,11 +45,11 @@ protected:
     void waitUntilGone()
     {
         ASSERT_TRUE(waitForCard(reader(), false));
-        EXPECT_FALSE(cards.isInserted(0));
+        EXPECT_FALSE(m_cards.isInserted(0));
     }
 
-    PrivatePcscd pcscd{1};
-    VirtualCards cards;
+    PrivatePcscd m_pcscd{1};
+    VirtualCards m_cards;
 };
 
 class TornSlowCard : public TornCard
@@ -69,42 +69,42 @@ protected:
 
 TEST_F(TornCard, TornBeforeACommandHasNotExecutedIt)
 {
-    cards.tearAfter(0, 1);
+    m_cards.tearAfter(0, 1);
     EXPECT_FALSE(after(kCreateFile));
     waitUntilGone();
-    cards.insert(0);
+    m_cards.insert(0);
     EXPECT_EQ(after(kSelectFile), "6A82");
 }
 
 TEST_F(TornCard, ALostAnswersCommandWasExecuted)
 {
-    cards.loseAnswer(0, 2);
+    m_cards.loseAnswer(0, 2);
     EXPECT_FALSE(after(kCreateFile));
     waitUntilGone();
-    cards.insert(0);
+    m_cards.insert(0);
     EXPECT_EQ(after(kSelectFile), "9000");
 }
 
 TEST_F(TornCard, AFailedCommandWasNotExecutedAndTheCardStays)
 {
-    cards.failAt(0, 2, 0x6581);
+    m_cards.failAt(0, 2, 0x6581);
     EXPECT_EQ(after(kCreateFile), "6581");
-    EXPECT_TRUE(cards.isInserted(0));
+    EXPECT_TRUE(m_cards.isInserted(0));
     EXPECT_EQ(after(kSelectFile), "6A82");
-    cards.failAt(0, 2);
+    m_cards.failAt(0, 2);
     EXPECT_EQ(after(kCreateFile), "6F00");
 }
 
 TEST_F(TornCard, AHangingCardAnswersWhenItIsPulled)
 {
-    cards.hangAt(0, 2);
+    m_cards.hangAt(0, 2);
     auto answer = std::async(std::launch::async, [&] { return after(kCreateFile); });
-    while (cards.count(0).exchanges < 3) // INITIALIZE, SELECT, and the one that hangs
+    while (m_cards.count(0).exchanges < 3) // INITIALIZE, SELECT, and the one that hangs
         std::this_thread::yield();
     EXPECT_EQ(answer.wait_for(std::chrono::milliseconds{300}), std::future_status::timeout);
-    cards.remove(0);
+    m_cards.remove(0);
     EXPECT_FALSE(answer.get());
-    cards.insert(0);
+    m_cards.insert(0);
     EXPECT_EQ(after(kSelectFile), "6A82");
 }
 
@@ -116,11 +116,11 @@ TEST_F(TornSlowCard, PulledWhileItMakesAKeyItHasAnEmptyKeyFile)
         connection.transmit("00A4080C0450154B01");
         return connection.transmit(kGenerate);
     });
-    while (!cards.isWorking(0))
+    while (!m_cards.isWorking(0))
         std::this_thread::yield();
-    cards.remove(0);
+    m_cards.remove(0);
     EXPECT_FALSE(answer.get());
-    cards.insert(0);
+    m_cards.insert(0);
     CardConnection connection{reader()};
     EXPECT_EQ(connection.transmit("00A4080C0450154B01"), "9000");
     EXPECT_EQ(connection.transmit("00CA010100"), "6A88");
@@ -128,25 +128,25 @@ TEST_F(TornSlowCard, PulledWhileItMakesAKeyItHasAnEmptyKeyFile)
 
 TEST_F(TornCard, AnotherCardInItsPlaceIsNew)
 {
-    const std::string before = cards.serial(0);
-    EXPECT_THROW(cards.blank(0), std::runtime_error); // it is still in the reader
-    cards.remove(0);
-    cards.blank(0);
-    EXPECT_NE(cards.serial(0), before);
-    cards.insert(0);
+    const std::string before = m_cards.serial(0);
+    EXPECT_THROW(m_cards.blank(0), std::runtime_error); // it is still in the reader
+    m_cards.remove(0);
+    m_cards.blank(0);
+    EXPECT_NE(m_cards.serial(0), before);
+    m_cards.insert(0);
     EXPECT_EQ(after(kCreateFile), "6985");
-    EXPECT_EQ(after("00CA01A000")->substr(16, 20), cards.serial(0));
+    EXPECT_EQ(after("00CA01A000")->substr(16, 20), m_cards.serial(0));
 }
 
 TEST_F(TornCard, CountsWhatTheCardHasSeen)
 {
-    cards.resetCount(0);
+    m_cards.resetCount(0);
     CardConnection connection{reader()};
     connection.transmit("00CA01A014");
     connection.transmit(kSelectDirectory);
-    EXPECT_EQ(cards.count(0).exchanges, 2U);
-    EXPECT_EQ(cards.count(0).bytesOut, 5U + 7U);
-    EXPECT_EQ(cards.count(0).bytesIn, 22U + 2U);
+    EXPECT_EQ(m_cards.count(0).exchanges, 2U);
+    EXPECT_EQ(m_cards.count(0).bytesOut, 5U + 7U);
+    EXPECT_EQ(m_cards.count(0).bytesIn, 22U + 2U);
 }
 
 TEST(VirtualCardProgram, KeepsItsCardsWhenItIsStartedAgain)
