@@ -78,6 +78,12 @@ std::string shownFingerprint(http_t* http)
     return foundation::toHex(foundation::sha256({data, first->datalen}));
 }
 
+/// libcups would ask the terminal; nobody sits there.
+const char* noPassword(const char*, http_t*, const char*, const char*, void*)
+{
+    return nullptr;
+}
+
 Error unreachable()
 {
     // libcups leaves "Success" behind when its time limit is over.
@@ -110,6 +116,7 @@ Result<IppConnection> IppConnection::open(const PrinterSettings& settings)
         return Error{.code = ErrorCode::PrinterIdentityWrong,
                      .context = "an ipps printer needs the fingerprint of its certificate"};
     const auto limit = std::chrono::milliseconds{settings.answerLimit};
+    cupsSetPasswordCB2(noPassword, nullptr);
     IppConnection connection;
     connection.m_http.reset(
         httpConnect2(parts->host.c_str(), parts->port, nullptr, AF_UNSPEC,

@@ -32,8 +32,8 @@ LetterEvent event(const LetterTask& task, LetterState state, const Error& error,
     return told;
 }
 
-/// Qt lays glyphs out in arrays on the stack and leaves them there: this overwrites as much of it as
-/// painting and sending a page reach down.
+/// Qt lays glyphs out in arrays on the stack and leaves them there: this overwrites as much of it
+/// as painting and sending a page reach down.
 [[gnu::noinline]] void wipeStack()
 {
     std::array<std::uint8_t, 256 * 1024> reach;

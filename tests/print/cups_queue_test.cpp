@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "fixtures/testprinter/cups_server.h"
+#include "fixtures/testprinter/test_printer.h"
+#include "tests/print/pinletter_bench.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <thread>
+
+namespace {
+
+namespace fs = std::filesystem;
+using foundation::ErrorCode;
+using print::LetterEvent;
+using print::LetterState;
+using testing::HasSubstr;
+using testprinter::CupsServer;
+using testprinter::TestPrinter;
+
+const std::string kSafe = "PreserveJobFiles No\nDirtyCleanInterval 0\n";
+
+class CupsQueueTest : public testing::Test
+{
+protected:
+    TestPrinter m_printer;
+    samples::Mailroom m_mailroom;
+
+    LetterEvent printOne(const CupsServer& server)
+    {
+        auto request = m_mailroom.request(
+            server.queue(), {m_mailroom.sealed(samples::personalLetter("L000000017"))});
+        request.printer.answerLimit = std::chrono::seconds{10};
+        return m_mailroom.print(request).at(0);
+    }
+
+    /// Whether a code stands in any file that the server keeps.
+    static bool keepsACode(const CupsServer& server)
+    {
+        for (const auto& entry : fs::recursive_directory_iterator{server.folder()}) {
+            if (!entry.is_regular_file())
+                continue;
+            std::ifstream file{entry.path(), std::ios::binary};
+            const std::string bytes{std::istreambuf_iterator<char>{file}, {}};
+            if (bytes.find("%PDF") != std::string::npos ||
+                bytes.find("492817") != std::string::npos) {
+                ADD_FAILURE() << entry.path();
+                return true;
+            }
+        }
+        return false;
+    }
+};
+
+TEST_F(CupsQueueTest, AServerThatKeepsJobFilesIsRefusedWithTheSettingsNamed)
+{
+    const CupsServer server{"", m_printer.uri()};
+    const auto end = printOne(server);
+    EXPECT_EQ(end.state, LetterState::Refused) << encode(end);
+    EXPECT_EQ(end.error, ErrorCode::QueueUnsafe);
+    EXPECT_EQ(end.context, "cupsd.conf must say: PreserveJobFiles No, DirtyCleanInterval 0");
+    EXPECT_EQ(server.documents(), 0U);
+}
+
+TEST_F(CupsQueueTest, AServerThatHidesItsSettingsIsRefused)
+{
+    const CupsServer server{kSafe, m_printer.uri(), false};
+    const auto end = printOne(server);
+    EXPECT_EQ(end.state, LetterState::Refused) << encode(end);
+    EXPECT_EQ(end.error, ErrorCode::QueueUnsafe);
+    EXPECT_THAT(end.context, HasSubstr("does not show its settings"));
+}
+
+TEST_F(CupsQueueTest, ASafeServerPrintsAndKeepsNothing)
+{
+    const CupsServer server{kSafe, m_printer.uri()};
+    const auto end = printOne(server);
+    EXPECT_EQ(end.state, LetterState::Printed) << encode(end);
+    ASSERT_EQ(m_printer.documents().size(), 1U);
+    EXPECT_THAT(samples::withoutBlanks(samples::textOf(m_printer.documents()[0])),
+                HasSubstr("492817"));
+    EXPECT_EQ(server.documents(), 0U);
+    EXPECT_FALSE(keepsACode(server));
+}
+
+TEST_F(CupsQueueTest, AStoppedQueueGetsNoLetter)
+{
+    const CupsServer server{kSafe, m_printer.uri()};
+    ASSERT_TRUE(server.command({"cupsdisable", "letters"}).succeeded());
+    auto end = printOne(server);
+    EXPECT_EQ(end.state, LetterState::Refused) << encode(end);
+    EXPECT_EQ(end.error, ErrorCode::QueueUnsafe);
+    ASSERT_TRUE(server.command({"cupsenable", "letters"}).succeeded());
+    ASSERT_TRUE(server.command({"cupsreject", "letters"}).succeeded());
+    end = printOne(server);
+    EXPECT_EQ(end.error, ErrorCode::QueueUnsafe);
+    EXPECT_THAT(end.context, HasSubstr("does not accept"));
+}
+
+TEST_F(CupsQueueTest, ALetterThatStopsInTheQueueIsPurgedFromItsSpool)
+{
+    m_printer.setMode(TestPrinter::Mode::Slow);
+    const CupsServer server{kSafe, m_printer.uri()};
+    std::thread person{[&] {
+        if (m_printer.waitForDocuments(1, std::chrono::seconds{60}))
+            server.command({"cupsdisable", "letters"});
+    }};
+    const auto end = printOne(server);
+    person.join();
+    EXPECT_EQ(end.state, LetterState::Spoiled) << encode(end);
+    EXPECT_EQ(end.error, ErrorCode::JobStopped) << encode(end);
+    EXPECT_EQ(server.documents(), 0U) << "it would print unattended when the queue is enabled";
+    EXPECT_FALSE(keepsACode(server));
+}
+
+} // namespace
