@@ -136,8 +136,13 @@ Result<SecretBytes> LetterRun::makePage(const LetterTask& task, const EnvelopeId
     if (!sheet)
         return sheet.error();
     if (sheet->subject != task.letterNumber)
-        return Error{.code = ErrorCode::EnvelopeNotForUs,
+        return Error{.code = ErrorCode::EnvelopeDamaged,
                      .context = "the envelope was sealed for another letter"};
+    for (const auto& name : task.codes) {
+        if (sheet->find(name) == nullptr)
+            return Error{.code = ErrorCode::EnvelopeDamaged,
+                         .context = "the envelope holds no " + name};
+    }
     const auto renderer = rendererOf(task.templateFile);
     if (!renderer)
         return renderer.error();

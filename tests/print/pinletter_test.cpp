@@ -4,9 +4,13 @@
 #include "fixtures/testprinter/test_printer.h"
 #include "tests/print/pinletter_bench.h"
 
+#include "foundation/file_descriptor.h"
+
+#include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sys/socket.h>
 #include <thread>
 
 namespace {
@@ -182,6 +186,28 @@ TEST_F(PinletterTest, ARefusedConnectionRefusesUnopenedLetters)
               ErrorCode::SettingsInvalid);
 }
 
+TEST_F(PinletterTest, ASilentPrinterIsGivenUpInTime)
+{
+    // Listens, so that a connection comes about, and never says a word.
+    const foundation::FileDescriptor silent{::socket(AF_INET, SOCK_STREAM, 0)};
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t length = sizeof address;
+    auto* generic = reinterpret_cast<sockaddr*>(&address);
+    ASSERT_EQ(::bind(silent.value(), generic, length), 0);
+    ASSERT_EQ(::listen(silent.value(), 5), 0);
+    ASSERT_EQ(::getsockname(silent.value(), generic, &length), 0);
+
+    auto request = m_mailroom.request("ipp://127.0.0.1:" + std::to_string(ntohs(address.sin_port)) +
+                                          "/ipp/print",
+                                      {m_mailroom.sealed(personalLetter("L000000017"))});
+    request.printer.answerLimit = std::chrono::seconds{1};
+    const auto began = std::chrono::steady_clock::now();
+    expectEnd(m_mailroom.print(request)[0], LetterState::Refused, ErrorCode::PrinterUnreachable);
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds{60});
+}
+
 TEST_F(PinletterTest, AnEnvelopeThatIsNotThisLettersIsRefusedAndTheNextIsPrinted)
 {
     const TestPrinter printer;
@@ -195,9 +221,11 @@ TEST_F(PinletterTest, AnEnvelopeThatIsNotThisLettersIsRefusedAndTheNextIsPrinted
          damaged, m_mailroom.sealed(personalLetter("L000000058"), {{"pin1", "492817"}}),
          m_mailroom.sealed(personalLetter("L000000066"))}));
     expectEnd(ends[0], LetterState::Refused, ErrorCode::EnvelopeNotForUs);
-    expectEnd(ends[1], LetterState::Refused, ErrorCode::EnvelopeNotForUs);
+    expectEnd(ends[1], LetterState::Refused, ErrorCode::EnvelopeDamaged);
+    EXPECT_THAT(ends[1].context, HasSubstr("another letter"));
     expectEnd(ends[2], LetterState::Refused, ErrorCode::EnvelopeDamaged);
-    expectEnd(ends[3], LetterState::Refused, ErrorCode::TemplateInvalid);
+    expectEnd(ends[3], LetterState::Refused, ErrorCode::EnvelopeDamaged);
+    EXPECT_THAT(ends[3].context, HasSubstr("no pin2"));
     expectEnd(ends[4], LetterState::Printed, {});
     EXPECT_EQ(printer.documents().size(), 1U);
 }
