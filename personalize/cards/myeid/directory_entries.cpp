@@ -35,7 +35,7 @@ pkcs15::Identifier authIdOf(Pin pin)
     return {static_cast<std::uint8_t>(pin)};
 }
 
-/// What an X.509 usage lets a private key do, as pkcs15-init translates it.
+/// What an X.509 usage lets a private key do, as pkcs15-init translates it for RSA and EC alike.
 std::vector<Usage> privateUsage(const KeyProfile& key)
 {
     std::vector<Usage> usage;
@@ -43,8 +43,7 @@ std::vector<Usage> privateUsage(const KeyProfile& key)
         switch (wanted) {
         case KeyUsage::DigitalSignature:
             usage.push_back(Usage::Sign);
-            if (isRsa(key.algorithm))
-                usage.push_back(Usage::SignRecover);
+            usage.push_back(Usage::SignRecover);
             break;
         case KeyUsage::NonRepudiation:
             usage.push_back(Usage::NonRepudiation);
@@ -68,8 +67,7 @@ std::vector<Usage> publicUsage(const KeyProfile& key)
         switch (wanted) {
         case KeyUsage::DigitalSignature:
             usage.push_back(Usage::Verify);
-            if (isRsa(key.algorithm))
-                usage.push_back(Usage::VerifyRecover);
+            usage.push_back(Usage::VerifyRecover);
             break;
         case KeyUsage::NonRepudiation:
             usage.push_back(Usage::NonRepudiation);

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/cards/myeid/myeid_family.h"
 
-#include "personalize/cards/historical_bytes.h"
 #include "personalize/cards/myeid/answers.h"
 #include "personalize/cards/myeid/myeid_card.h"
+#include "personalize/smartcard/atr.h"
 
 #include <algorithm>
+#include <array>
 
 namespace myeid {
 
@@ -18,6 +19,11 @@ using foundation::ErrorCode;
 using foundation::Result;
 
 namespace {
+
+/// OpenSC lists this answer to reset as well; its last byte is not the check byte of the others, so
+/// that it cannot be taken apart.
+constexpr std::array<std::uint8_t, 14> kAtrWithWrongCheckByte{
+    0x3B, 0x89, 0x80, 0x01, 0x09, 0x38, 0x33, 0xB1, 0x4D, 0x79, 0x45, 0x49, 0x44, 0x4C};
 
 bool endsWith(ByteView bytes, std::string_view text)
 {
@@ -64,8 +70,13 @@ std::string productOf(const AppletInformation& applet)
 
 bool MyEidFamily::recognises(ByteView atr) const
 {
-    const auto historical = cards::historicalBytes(atr);
-    return historical && (endsWith(*historical, "MyEID") || endsWith(*historical, "OsEID"));
+    if (std::ranges::equal(atr, kAtrWithWrongCheckByte))
+        return true;
+    const auto parsed = smartcard::Atr::parse(atr);
+    if (!parsed)
+        return false;
+    const auto historical = parsed->historicalBytes();
+    return endsWith(historical, "MyEID") || endsWith(historical, "OsEID");
 }
 
 Result<std::unique_ptr<PersonalisableCard>> MyEidFamily::open(smartcard::CardChannel& channel) const

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/personalize/cards/virtual_card.h"
 
-#include "personalize/smartcard/apdu_codec.h"
+#include "personalize/smartcard/apdu_exchange.h"
 
 namespace testcards {
 
@@ -12,15 +12,29 @@ using foundation::Result;
 using smartcard::CommandApdu;
 using smartcard::ResponseApdu;
 
-VirtualCard::VirtualCard()
-    : m_state{virtualcard::newCard(std::nullopt)}, m_card{m_state, virtualcard::Protocol::T1,
-                                                          m_power},
-      m_atr{virtualcard::answerToReset(virtualcard::Protocol::T1)}
+namespace {
+
+virtualcard::Protocol of(smartcard::Protocol protocol)
+{
+    return protocol == smartcard::Protocol::T0 ? virtualcard::Protocol::T0
+                                               : virtualcard::Protocol::T1;
+}
+
+} // namespace
+
+VirtualCard::VirtualCard(smartcard::Protocol protocol)
+    : m_protocol{protocol}, m_state{virtualcard::newCard(std::nullopt)},
+      m_card{m_state, of(protocol), m_power}, m_atr{virtualcard::answerToReset(of(protocol))}
 {
     m_card.reset();
 }
 
 Result<ResponseApdu> VirtualCard::transmit(const CommandApdu& command)
+{
+    return smartcard::exchangeApdu(*this, command);
+}
+
+Result<foundation::Bytes> VirtualCard::exchange(const foundation::SecretBytes& command)
 {
     const Error removed{ErrorCode::CardRemoved, "virtual card"};
     if (!m_isIn)
@@ -30,13 +44,11 @@ Result<ResponseApdu> VirtualCard::transmit(const CommandApdu& command)
         m_isIn = false;
     if (isLast && !m_executesLast)
         return removed;
-    m_instructions.push_back(command.header().ins);
-    const auto bytes = smartcard::fitsShort(command) ? smartcard::encodeShort(command)
-                                                     : smartcard::encodeExtended(command);
-    const auto answer = m_card.transmit(bytes.view());
+    m_instructions.push_back(command.view()[1]);
+    auto answer = m_card.transmit(command.view());
     if (isLast)
         return removed;
-    return smartcard::decodeResponse(answer);
+    return answer;
 }
 
 void VirtualCard::tearAt(std::size_t n, bool executes)

@@ -5,6 +5,7 @@
 #include "fixtures/virtualcard/card.h"
 #include "fixtures/virtualcard/state_file.h"
 #include "personalize/smartcard/card_channel.h"
+#include "personalize/smartcard/raw_wire.h"
 
 #include <cstddef>
 #include <optional>
@@ -14,11 +15,11 @@
 namespace testcards {
 
 /// The virtual MyEID card of fixtures/ in this process: no daemon, no reader.
-class VirtualCard final : public smartcard::CardChannel
+class VirtualCard final : public smartcard::CardChannel, private smartcard::RawWire
 {
 public:
     /// A card from the factory.
-    VirtualCard();
+    explicit VirtualCard(smartcard::Protocol protocol = smartcard::Protocol::T1);
     VirtualCard(const VirtualCard&) = delete;
     VirtualCard& operator=(const VirtualCard&) = delete;
 
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] foundation::ByteView atr() const override { return m_atr; }
     [[nodiscard]] std::size_t mostCommandData() const override { return 255; }
 
-    /// What was sent so far, by instruction byte, in order.
+    /// What went to the card so far, by instruction byte, in order; in T=0 with GET RESPONSE.
     [[nodiscard]] const std::vector<std::uint8_t>& instructions() const { return m_instructions; }
     [[nodiscard]] std::size_t exchanges() const { return m_instructions.size(); }
     void forgetExchanges() { m_instructions.clear(); }
@@ -46,6 +47,13 @@ private:
         bool spend(virtualcard::Work, unsigned) override { return true; }
     };
 
+    foundation::Result<foundation::Bytes> exchange(const foundation::SecretBytes& command) override;
+    [[nodiscard]] smartcard::WireAbilities abilities() const override
+    {
+        return {m_protocol, false};
+    }
+
+    smartcard::Protocol m_protocol;
     virtualcard::CardState m_state;
     EnoughPower m_power;
     virtualcard::Card m_card;

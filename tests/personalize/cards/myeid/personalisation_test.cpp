@@ -14,6 +14,7 @@ using cards::LifeCycle;
 using cards::PersonalisableCard;
 using foundation::Bytes;
 using foundation::ErrorCode;
+using smartcard::Protocol;
 using testcards::TestAuthority;
 using testcards::VirtualCard;
 using virtualcard::FileKind;
@@ -47,21 +48,22 @@ std::pair<int, int> keyFiles(const VirtualCard& card)
     return count;
 }
 
-class EveryAlgorithm : public testing::TestWithParam<KeyAlgorithm>
+class EveryKind : public testing::TestWithParam<std::tuple<KeyAlgorithm, Protocol>>
 {
 };
 
 } // namespace
 
-TEST_P(EveryAlgorithm, PersonalisesAFactoryCard)
+TEST_P(EveryKind, PersonalisesAFactoryCard)
 {
-    VirtualCard chip;
+    const auto& [algorithm, protocol] = GetParam();
+    VirtualCard chip{protocol};
     const auto card = open(chip);
     const auto before = card->lookOver();
     ASSERT_TRUE(before);
     EXPECT_EQ(before->lifeCycle, LifeCycle::Factory);
     EXPECT_TRUE(before->blank);
-    const auto profile = testcards::product(GetParam());
+    const auto profile = testcards::product(algorithm);
     const auto made = testcards::personalise(*card, profile, authority());
     ASSERT_TRUE(made) << foundation::describe(made.error());
 
@@ -75,9 +77,11 @@ TEST_P(EveryAlgorithm, PersonalisesAFactoryCard)
     EXPECT_EQ(keyFiles(chip), (std::pair{2, 2}));
 }
 
-INSTANTIATE_TEST_SUITE_P(MyEid, EveryAlgorithm,
-                         testing::Values(KeyAlgorithm::Rsa2048, KeyAlgorithm::EcP256,
-                                         KeyAlgorithm::EcP384));
+INSTANTIATE_TEST_SUITE_P(
+    MyEid, EveryKind,
+    testing::Combine(testing::Values(KeyAlgorithm::Rsa2048, KeyAlgorithm::Rsa3072,
+                                     KeyAlgorithm::EcP256, KeyAlgorithm::EcP384),
+                     testing::Values(Protocol::T0, Protocol::T1)));
 
 TEST(PersonaliseMyEid, SignsOnAFinishedCardUnderThePinAlone)
 {
