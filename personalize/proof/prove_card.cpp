@@ -6,7 +6,6 @@
 #include "personalize/proof/proof_message.h"
 #include "personalize/proof/report_lines.h"
 
-#include <array>
 #include <cstdlib>
 
 namespace proof {
@@ -18,13 +17,12 @@ using foundation::ErrorCode;
 using foundation::Result;
 using End = foundation::ChildOutcome::End;
 
-/// What of our environment a proof needs: the way to pcscd, and where temporary files go.
+/// What of our environment a proof needs: the way to pcscd.
 std::vector<std::string> environment()
 {
     std::vector<std::string> variables{"LC_ALL=C.UTF-8"};
-    for (const char* const name : {"PCSCLITE_CSOCK_NAME", "TMPDIR"})
-        if (const char* const value = std::getenv(name); value != nullptr)
-            variables.push_back(std::string{name} + "=" + value);
+    if (const char* const socket = std::getenv("PCSCLITE_CSOCK_NAME"); socket != nullptr)
+        variables.push_back(std::string{"PCSCLITE_CSOCK_NAME="} + socket);
     return variables;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/proof/cardproof/card_proof.h"
 
+#include "personalize/proof/cardproof/pin_tries.h"
 #include "personalize/proof/cardproof/token_finder.h"
 
 #include <algorithm>
@@ -36,27 +37,6 @@ struct CardProof::Key
     Pin* pin;
     std::optional<Pkcs11Object> handle;
 };
-
-namespace {
-
-/// What the flags tell of the tries.
-std::string triesShown(PinState state, unsigned full)
-{
-    const auto ofFull = " of " + std::to_string(full) + " tries left";
-    switch (state) {
-    case PinState::Full:
-        return "the module shows no lost try";
-    case PinState::TriesLost:
-        return full == 3 ? "2" + ofFull : "at least 2, but not all" + ofFull;
-    case PinState::LastTry:
-        return "1" + ofFull;
-    case PinState::Blocked:
-        return "blocked";
-    }
-    return {};
-}
-
-} // namespace
 
 CardProof::CardProof(const smartcard::Pkcs11Module& module, const proof::ProofRequest& request,
                      Say say)
@@ -260,11 +240,8 @@ Result<bool> CardProof::login(Pin& pin)
     }
     m_refused = true;
     const auto now = m_module.token(pin.token.slot);
-    const auto left = !now ? "the module does not say how many tries are left"
-                      : now->pin == PinState::Full
-                          ? "at least 2 tries left" // the module would show the last one
-                          : triesShown(now->pin, pin.asked->tries);
-    say(name, {false, "the card refused the PIN: " + left});
+    const auto state = now ? std::optional{now->pin} : std::nullopt;
+    say(name, {false, "the card refused the PIN: " + triesAfterRefusal(state, pin.asked->tries)});
     return false;
 }
 

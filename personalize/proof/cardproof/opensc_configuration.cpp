@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/proof/cardproof/opensc_configuration.h"
 
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <cerrno>
 #include <cstdlib>
-#include <fstream>
-#include <utility>
+#include <iterator>
 
 namespace cardproof {
 namespace {
@@ -52,30 +55,13 @@ std::string openscConfiguration(const proof::ProofRequest& request)
 foundation::Result<OpenscConfiguration>
 OpenscConfiguration::make(const proof::ProofRequest& request)
 {
-    const char* const parent = std::getenv("TMPDIR");
-    std::string folder = std::string{parent != nullptr ? parent : "/tmp"} + "/cardproof-XXXXXX";
-    if (mkdtemp(folder.data()) == nullptr)
-        return Error{ErrorCode::FileUnwritable, folder, std::nullopt, errno};
-    OpenscConfiguration configuration{folder};
-    const auto path = folder + "/opensc.conf";
-    std::ofstream file{path};
-    file << openscConfiguration(request);
-    file.close();
-    if (!file || setenv("OPENSC_CONF", path.c_str(), 1) != 0)
-        return Error{ErrorCode::FileUnwritable, path};
-    return configuration;
-}
-
-OpenscConfiguration::OpenscConfiguration(OpenscConfiguration&& other) noexcept
-    : m_folder{std::exchange(other.m_folder, {})}
-{
-}
-
-OpenscConfiguration::~OpenscConfiguration()
-{
-    std::error_code ignored;
-    if (!m_folder.empty())
-        std::filesystem::remove_all(m_folder, ignored);
+    const auto text = openscConfiguration(request);
+    foundation::FileDescriptor file{memfd_create("opensc.conf", MFD_CLOEXEC)};
+    const auto path = "/proc/self/fd/" + std::to_string(file.value());
+    if (!file || ::write(file.value(), text.data(), text.size()) != std::ssize(text) ||
+        setenv("OPENSC_CONF", path.c_str(), 1) != 0)
+        return Error{ErrorCode::FileUnwritable, "OpenSC's configuration", std::nullopt, errno};
+    return OpenscConfiguration{std::move(file)};
 }
 
 } // namespace cardproof

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "foundation/file_descriptor.h"
 #include "foundation/result.h"
 #include "personalize/proof/proof_request.h"
 
-#include <filesystem>
 #include <string>
 
 namespace cardproof {
@@ -15,24 +15,18 @@ namespace cardproof {
 /// verified, nothing is logged.
 std::string openscConfiguration(const proof::ProofRequest& request);
 
-/// The configuration as a file in a folder of its own under TMPDIR (or /tmp), named to OpenSC in
-/// this process's environment (OPENSC_CONF) before a module is loaded. Holds no secret. Removed
-/// with the object. Before any thread but the first.
+/// The configuration as a file in memory alone (memfd_create), so that nothing is left behind by a
+/// proof that is killed; named to OpenSC in this process's environment (OPENSC_CONF) before a
+/// module is loaded. Before any thread but the first.
 class OpenscConfiguration
 {
 public:
-    /// Errors: FileUnwritable.
+    /// Errors: FileUnwritable with errno.
     static foundation::Result<OpenscConfiguration> make(const proof::ProofRequest& request);
 
-    OpenscConfiguration(OpenscConfiguration&& other) noexcept;
-    OpenscConfiguration& operator=(OpenscConfiguration&&) = delete;
-    OpenscConfiguration(const OpenscConfiguration&) = delete;
-    OpenscConfiguration& operator=(const OpenscConfiguration&) = delete;
-    ~OpenscConfiguration();
-
 private:
-    explicit OpenscConfiguration(std::filesystem::path folder) : m_folder{std::move(folder)} {}
-    std::filesystem::path m_folder; ///< empty once moved from
+    explicit OpenscConfiguration(foundation::FileDescriptor file) : m_file{std::move(file)} {}
+    foundation::FileDescriptor m_file;
 };
 
 } // namespace cardproof

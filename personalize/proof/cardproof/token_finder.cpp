@@ -130,8 +130,13 @@ bool hasSerial(const Pkcs11Token& token, const std::string& chipSerial)
 
 bool hasCardLabel(const Pkcs11Token& token, const std::string& cardLabel)
 {
-    const auto shown = token.label.substr(0, token.label.rfind(" ("));
-    return !shown.empty() && cardLabel.starts_with(shown);
+    constexpr std::size_t kRoomUsedUp = 30; // CK_TOKEN_INFO has 32, of which blanks at the end go
+    auto shown = token.label.substr(0, token.label.rfind(" ("));
+    if (shown == cardLabel)
+        return !shown.empty();
+    if (shown.ends_with("..."))
+        shown.resize(shown.size() - 3);
+    return !shown.empty() && token.label.size() >= kRoomUsedUp && cardLabel.starts_with(shown);
 }
 
 } // namespace cardproof

@@ -28,8 +28,9 @@ tokenOfEachPin(const smartcard::Pkcs11Module& module,
 /// ones.
 bool hasSerial(const smartcard::Pkcs11Token& token, const std::string& chipSerial);
 
-/// The token's label begins with the card's, whole or cut by the 32 characters that PKCS#11 has for
-/// it and the PIN's label in parentheses.
+/// The token's label is the card's, alone or followed by the PIN's in parentheses, as OpenSC shows
+/// it; where both do not go into the 32 characters of PKCS#11, the card's may be cut, with "..." or
+/// without.
 bool hasCardLabel(const smartcard::Pkcs11Token& token, const std::string& cardLabel);
 
 } // namespace cardproof

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/proof/prove_card.h"
 
+#include "fixtures/testbench/reader_watch.h"
 #include "fixtures/testbench/virtual_cards.h"
 #include "foundation/certificate.h"
 
@@ -313,6 +314,7 @@ TEST_F(ProveCard, SaysThatTheCardWasPulled)
             EXPECT_TRUE(torn.error().code == ErrorCode::CardRemoved ||
                         torn.error().code == ErrorCode::NoCard)
                 << "after " << n << ": " << foundation::describe(torn.error());
+        ASSERT_TRUE(testbench::waitForCard(asked.readerName, false));
         m_cards.insert(0);
     }
     EXPECT_TRUE(report(asked).passed()) << "and no try was lost by it";
