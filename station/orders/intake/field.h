@@ -4,26 +4,34 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 namespace intake {
 
-/// A field of an order file: its path in the JSON form is its column in the CSV form.
+/// What a field of an order file holds.
+enum class FieldKind {
+    Text,   ///< one line
+    Prose,  ///< may have several lines
+    List,   ///< JSON: array of strings; CSV: parts separated by |
+    Flag,   ///< JSON: true or false; CSV: true, false, yes, no, 1, 0 or empty for false
+    Number, ///< JSON: whole number; CSV: digits
+};
+
+/// A field of an order file. Its path in the JSON form is its column in the CSV form; fields of a
+/// line begin with "lines.".
 struct Field
 {
-    std::string_view path; ///< "organisation.number"; a line's fields without "lines."
-    bool ofLine;           ///< stands once per line, else once per order
+    std::string_view path;
+    FieldKind kind;
     bool required;
-    std::size_t longest;   ///< characters of UTF-8 in bytes
-    bool isList = false;   ///< JSON: array of strings; CSV: parts separated by |
-    bool isFlag = false;   ///< JSON: true or false; CSV: true, false, yes, no, 1, 0 or empty
-    bool isNumber = false; ///< JSON: whole number; CSV: digits
+    std::size_t longest; ///< in characters; of a list, of each part
+
+    [[nodiscard]] bool ofLine() const { return path.starts_with("lines."); }
 };
 
 /// Every field that there is, in the order of the published CSV header.
 std::span<const Field> fields();
-const Field* findField(std::string_view path, bool ofLine);
+/// nullptr when there is no such field.
+const Field* findField(std::string_view path);
 
 } // namespace intake

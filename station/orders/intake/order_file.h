@@ -10,6 +10,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <map>
 
 namespace intake {
 
@@ -26,25 +27,36 @@ struct IntakeOptions
 enum class FileFormat { Json, CsvComma, CsvSemicolon };
 enum class FileEncoding { Utf8, Utf8WithMark, Windows1252 };
 
+/// "json", "csv-comma", ...; "utf-8", "utf-8-with-mark", "windows-1252": stable, for --json.
+std::string_view nameOf(FileFormat format);
+std::string_view nameOf(FileEncoding encoding);
+
+/// An order of a file, and where it stands there.
+struct FileOrder
+{
+    std::size_t line = 0;
+    orders::Order order;
+    std::map<std::uint32_t, std::size_t> linesAt; ///< order line number -> line of the file
+};
+
 /// An order file, read and checked by itself: without the book.
 struct OrderFile
 {
-    std::string sha256; ///< of its bytes, upper-case hexadecimal
     FileFormat format = FileFormat::Json;
     FileEncoding encoding = FileEncoding::Utf8;
-    std::vector<orders::Order> orders; ///< those without an error
-    std::vector<RowError> errors;      ///< all that were found, by line
+    std::vector<FileOrder> orders; ///< those without an error
+    std::vector<RowError> errors;  ///< all that were found, by line
 };
 
-/// Reads and checks. `today` bounds its dates.
+/// Reads and checks. No date in it may lie after `latest`.
 OrderFile readOrderFile(foundation::ByteView bytes, const FindProfile& findProfile,
-                        const foundation::CivilDate& today);
+                        const foundation::CivilDate& latest);
 
 /// What became of a file.
 struct IntakeReport
 {
     std::string fileName;
-    std::string sha256;
+    std::string sha256; ///< of the file's bytes, upper-case hexadecimal
     FileFormat format = FileFormat::Json;
     FileEncoding encoding = FileEncoding::Utf8;
     bool seenBefore = false; ///< this very file was taken in whole earlier: nothing was done

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/bytes.h"
+#include "station/orders/intake/order_file.h"
+
+namespace intake {
+
+/// A file's text, as UTF-8 without a byte order mark, and what it was.
+struct FileText
+{
+    std::string text;
+    FileEncoding encoding = FileEncoding::Utf8;
+};
+
+/// True when every byte belongs to a well-formed UTF-8 sequence (Unicode, table 3-7).
+bool isUtf8(std::string_view bytes);
+
+/// Recognises UTF-8 with and without a mark, and Windows-1252 where the bytes are not UTF-8.
+/// Errors: InvalidEncoding for UTF-16, for NUL, and for bytes that Windows-1252 leaves undefined.
+foundation::Result<FileText> decodeText(foundation::ByteView bytes);
+
+} // namespace intake
