@@ -18,8 +18,7 @@ struct LegalStep
 {
     State from;
     State to;
-    bool needsReason = false;       ///< a person must say why, in words that are kept
-    bool needsSecondPerson = false; ///< two in union (S-3)
+    bool needsReason = false; ///< a person must say why, in words that are kept
 };
 
 /// The table's row for a step, or nullptr.

@@ -15,9 +15,6 @@ struct Act
     std::string place;        ///< the station, with the reader or printer where one is concerned
     foundation::Instant when; ///< UTC
     std::string secondPerson{}; ///< who confirmed it, where it takes two in union (S-3)
-
-    /// True when a second person is named who is not the first.
-    [[nodiscard]] bool byTwo() const { return !secondPerson.empty() && secondPerson != who; }
 };
 
 } // namespace audit

@@ -17,12 +17,11 @@ inline foundation::Error ruleViolated(std::string_view rule, std::string_view wh
 }
 
 /// Whether a thing may go from one state to another by this act: IllegalStep when the table has no
-/// such step, RuleViolated when it lacks its reason (PCI-3: faults are kept with their cause) or
-/// its second person (S-3).
+/// such step, RuleViolated when it lacks its reason (PCI-3: faults are kept with their cause).
 template <typename State>
 foundation::Result<void>
 checkStep(std::type_identity_t<std::span<const foundation::LegalStep<State>>> table, State from,
-          State to, const Act& act, std::string_view reason, const Subject& subject)
+          State to, std::string_view reason, const Subject& subject)
 {
     const auto whom = std::string{database::storedName(subject.kind)} + ' ' + subject.id;
     const auto* step = foundation::findStep(table, from, to);
@@ -30,8 +29,6 @@ checkStep(std::type_identity_t<std::span<const foundation::LegalStep<State>>> ta
         return foundation::illegalStep(whom, database::storedName(from), database::storedName(to));
     if (step->needsReason && reason.empty())
         return ruleViolated("PCI-3", "a reason is needed", whom);
-    if (step->needsSecondPerson && !act.byTwo())
-        return ruleViolated("S-3", "two people must decide this", whom);
     return {};
 }
 

@@ -41,7 +41,7 @@ struct Letter
     bool hasEnvelope;
     std::uint32_t printings; ///< how many times its printing was begun
     std::string printJob;    ///< the latest job, as the printer calls it
-    std::string reason;      ///< why it was spoiled, and then printed again
+    std::string reason;      ///< why Spoiled
     foundation::Instant reservedAt;
     foundation::Instant changedAt;
 };

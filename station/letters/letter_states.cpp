@@ -16,7 +16,6 @@ constexpr std::array kLetterSteps = {
     LetterStep{LetterState::Printing,   LetterState::Spoiled, true},   // jam, stop, lost job
     LetterStep{LetterState::Printed,    LetterState::Confirmed},
     LetterStep{LetterState::Printed,    LetterState::Spoiled, true},   // illegible, or not to be found
-    LetterStep{LetterState::Spoiled,    LetterState::Ready, true, true}, // a second printing
     LetterStep{LetterState::Spoiled,    LetterState::Destroyed},
 
     LetterStep{LetterState::Confirmed,  LetterState::Sealed},
@@ -40,11 +39,9 @@ std::span<const LetterStep> letterSteps()
     return kLetterSteps;
 }
 
-bool endsEnvelope(LetterState from, LetterState to)
+bool endsEnvelope(LetterState to)
 {
-    if (to == LetterState::Spoiled)
-        return from != LetterState::Printing && from != LetterState::Printed;
-    return to == LetterState::Confirmed || to == LetterState::Destroyed;
+    return to == LetterState::Confirmed || to == LetterState::Spoiled;
 }
 
 } // namespace letters

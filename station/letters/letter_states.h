@@ -43,10 +43,9 @@ using LetterStep = foundation::LegalStep<LetterState>;
 /// Every step that a letter may take; there are no others.
 std::span<const LetterStep> letterSteps();
 
-/// True when this step deletes the sealed envelope for good: its letter was found legible, was
-/// shredded, or was given up before a printer saw it. A letter spoiled in or after the printer
-/// keeps it for a second printing. Why: docs/decisions/letter-envelopes.md.
-bool endsEnvelope(LetterState from, LetterState to);
+/// True when reaching this state deletes the sealed envelope for good: the letter was found
+/// legible, or is given up. Why: docs/decisions/021-when-an-envelope-ends.md.
+bool endsEnvelope(LetterState to);
 
 } // namespace letters
 

@@ -47,15 +47,6 @@ Subject subjectOf(const LetterPlan& plan)
     return Subject::of(SubjectKind::Letter, plan.number.text(), plan.orderLine);
 }
 
-/// Ready again after Spoiled is a second printing: it needs the envelope that a first one used.
-Result<void> checkEnvelope(const Letter& letter, LetterState to)
-{
-    if (letter.state == LetterState::Spoiled && to == LetterState::Ready && !letter.hasEnvelope)
-        return audit::ruleViolated("A41", "its sealed codes are gone: order a new letter",
-                                   letter.plan.number.text());
-    return {};
-}
-
 } // namespace
 
 Result<LetterNumber> LetterStore::drawNumber(Transaction& transaction)
@@ -116,11 +107,9 @@ Result<void> LetterStore::change(Transaction& transaction, const LetterNumber& n
         return letter.error();
     const auto from = letter->state;
     const auto subject = subjectOf(letter->plan);
-    if (auto legal = audit::checkStep(letterSteps(), from, to, act, reason, subject); !legal)
+    if (auto legal = audit::checkStep(letterSteps(), from, to, reason, subject); !legal)
         return legal;
-    if (auto sealed = checkEnvelope(*letter, to); !sealed)
-        return sealed;
-    const std::string envelope = endsEnvelope(from, to) ? ", envelope = NULL" : "";
+    const std::string envelope = endsEnvelope(to) ? ", envelope = NULL" : "";
     const auto printings = letter->printings + (to == LetterState::Printing ? 1U : 0U);
     auto changed = transaction.change(
         "UPDATE letters SET state = ?, printings = ?, print_job = ?, reason = ?, changed_at = ?" +

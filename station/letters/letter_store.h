@@ -30,11 +30,10 @@ public:
     foundation::Result<void> reserve(database::Transaction& transaction, const LetterPlan& plan,
                                      const foundation::Bytes& envelope, const audit::Act& act);
 
-    /// Takes a step that carries nothing: ready, confirmed, sealed, dispatched, delivered,
-    /// returned, lost, spoiled, destroyed; ready again for a second printing, which two people
-    /// decide. A step out of the states that keep it deletes the envelope; Database::settle() after
-    /// the commit overwrites it in the log too. Errors: NotFound, IllegalStep, RuleViolated (the
-    /// step needs a reason or a second person; a second printing without an envelope).
+    /// Takes a step that carries nothing: ready (also when the printer took not a byte), confirmed,
+    /// sealed, dispatched, delivered, returned, lost, spoiled, destroyed. Confirmed and spoiled
+    /// delete the envelope; Database::settle() after the commit overwrites it in the log too.
+    /// Errors: NotFound, IllegalStep, RuleViolated (spoiled needs a reason).
     foundation::Result<void> step(database::Transaction& transaction,
                                   const foundation::LetterNumber& number, LetterState to,
                                   const audit::Act& act, const std::string& reason = {});

@@ -67,8 +67,7 @@ Result<LineRecord> OrderStore::claim(Transaction& transaction, const OrderLineId
     if (before->state == LineState::Claimed)
         return Error{ErrorCode::OrderClaimed, id.text() + " at " + before->claimant->place};
     const auto subject = Subject::ofLine(id);
-    if (auto legal =
-            audit::checkStep(lineSteps(), before->state, LineState::Claimed, act, {}, subject);
+    if (auto legal = audit::checkStep(lineSteps(), before->state, LineState::Claimed, {}, subject);
         !legal)
         return legal.error();
     auto order = find(id.order);

@@ -61,7 +61,7 @@ Result<void> OrderStore::setState(Transaction& transaction, const OrderRecord& r
                                   std::optional<CancelGround> ground)
 {
     const auto subject = Subject::ofOrder(record.order.number);
-    if (auto legal = audit::checkStep(orderSteps(), record.state, to, act, reason, subject); !legal)
+    if (auto legal = audit::checkStep(orderSteps(), record.state, to, reason, subject); !legal)
         return legal;
     auto changed = transaction.change("UPDATE orders SET state = ?, reason = ?, cancel_ground = ?, "
                                       "changed_at = ? WHERE number = ?",
@@ -136,7 +136,7 @@ Result<void> OrderStore::setLineState(Transaction& transaction, const LineRecord
                                       LineState to, const Act& act, const std::string& reason)
 {
     const auto subject = Subject::ofLine(line.id);
-    if (auto legal = audit::checkStep(lineSteps(), line.state, to, act, reason, subject); !legal)
+    if (auto legal = audit::checkStep(lineSteps(), line.state, to, reason, subject); !legal)
         return legal;
     auto changed = transaction.change(
         "UPDATE order_lines SET state = ?, claimed_by = NULL, claimed_at_place = NULL, "
@@ -174,7 +174,7 @@ Result<void> OrderStore::stepLine(Transaction& transaction, const OrderLineId& i
     auto before = line(id);
     if (!before)
         return before.error();
-    if (audit::checkStep(lineSteps(), before->state, to, act, reason, Subject::ofLine(id))) {
+    if (audit::checkStep(lineSteps(), before->state, to, reason, Subject::ofLine(id))) {
         if (auto allowed = checkLineStep(*before, to); !allowed)
             return allowed;
     }

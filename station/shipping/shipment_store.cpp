@@ -166,7 +166,7 @@ Result<void> ShipmentStore::step(Transaction& transaction, std::int64_t id, Ship
         return shipment.error();
     const auto from = shipment->state;
     const auto subject = subjectOf(id, shipment->packing);
-    if (auto legal = audit::checkStep(shipmentSteps(), from, to, act, {}, subject); !legal)
+    if (auto legal = audit::checkStep(shipmentSteps(), from, to, {}, subject); !legal)
         return legal;
     const auto dispatched =
         to == ShipmentState::Dispatched ? std::optional{act.when} : shipment->dispatchedAt;

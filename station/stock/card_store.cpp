@@ -78,7 +78,7 @@ Result<std::uint32_t> CardStore::admit(Transaction& transaction, const CardAdmis
         return known.error();
     const auto from = *known ? (**known).state : CardState::Blank;
     const auto subject = subjectOf(admission.chipSerial, admission.orderLine);
-    if (auto legal = audit::checkStep(cardSteps(), from, CardState::InProduction, act, {}, subject);
+    if (auto legal = audit::checkStep(cardSteps(), from, CardState::InProduction, {}, subject);
         !legal)
         return legal.error();
     if (!*known) {
@@ -111,7 +111,7 @@ Result<void> CardStore::step(Transaction& transaction, const std::string& chipSe
         return Error{ErrorCode::NotFound, "card " + chipSerial};
     const auto subject = subjectOf(chipSerial, (**card).orderLine);
     const auto from = (**card).state;
-    if (auto legal = audit::checkStep(cardSteps(), from, to, act, leftBehind, subject); !legal)
+    if (auto legal = audit::checkStep(cardSteps(), from, to, leftBehind, subject); !legal)
         return legal;
     if (to == CardState::InProduction) // with its order line, serial and attempt: admit()
         return audit::ruleViolated("A19", "a card is made for an order line", subject.id);

@@ -50,7 +50,7 @@ public:
 
     /// Takes a step. `leftBehind` says what a failed attempt left on the card; a step to Blank
     /// parts the card from its order line and serial. Errors: NotFound, IllegalStep, RuleViolated
-    /// (the step needs a reason or a second person).
+    /// (the step needs a reason).
     foundation::Result<void> step(database::Transaction& transaction, const std::string& chipSerial,
                                   CardState to, const audit::Act& act,
                                   const std::string& leftBehind = {});

@@ -75,7 +75,7 @@ Result<void> CertificateStore::markOnCard(Transaction& transaction, const std::s
 Result<void> CertificateStore::wantRevoked(Transaction& transaction, const std::string& serial,
                                            const std::string& reason, const Act& act)
 {
-    return step(transaction, serial, CertificateState::RevocationPending, act, reason, {});
+    return step(transaction, serial, CertificateState::RevocationPending, act, reason, act.when);
 }
 
 Result<void> CertificateStore::markRevoked(Transaction& transaction, const std::string& serial,
@@ -93,7 +93,7 @@ Result<void> CertificateStore::step(Transaction& transaction, const std::string&
         return certificate.error();
     const auto from = certificate->state;
     const auto subject = subjectOf(*certificate);
-    if (auto legal = audit::checkStep(certificateSteps(), from, to, act, reason, subject); !legal)
+    if (auto legal = audit::checkStep(certificateSteps(), from, to, reason, subject); !legal)
         return legal;
     const auto& kept = reason.empty() ? certificate->revocationReason : reason;
     auto changed = transaction.change(
