@@ -79,7 +79,7 @@ std::string shownFingerprint(http_t* http)
 }
 
 /// libcups would ask the terminal; nobody sits there.
-const char* noPassword(const char*, http_t*, const char*, const char*, void*)
+const char* askNobody(const char*, http_t*, const char*, const char*, void*)
 {
     return nullptr;
 }
@@ -116,7 +116,7 @@ Result<IppConnection> IppConnection::open(const PrinterSettings& settings)
         return Error{.code = ErrorCode::PrinterIdentityWrong,
                      .context = "an ipps printer needs the fingerprint of its certificate"};
     const auto limit = std::chrono::milliseconds{settings.answerLimit};
-    cupsSetPasswordCB2(noPassword, nullptr);
+    cupsSetPasswordCB2(askNobody, nullptr);
     IppConnection connection;
     connection.m_http.reset(
         httpConnect2(parts->host.c_str(), parts->port, nullptr, AF_UNSPEC,
