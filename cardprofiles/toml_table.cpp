@@ -131,6 +131,17 @@ std::optional<std::string> TomlTable::optionalText(const std::string& key)
     return value;
 }
 
+std::string TomlTable::textOrEmpty(const std::string& key)
+{
+    if (!ask(key, false))
+        return {};
+    const auto& node = *m_node->table->get(key);
+    const auto value = node.value_exact<std::string>();
+    if (!value)
+        refuse(key, mustBe("a text", node));
+    return value.value_or("");
+}
+
 long TomlTable::integer(const std::string& key, long least, long most)
 {
     ask(key, true);

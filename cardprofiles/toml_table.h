@@ -32,6 +32,8 @@ public:
     std::string text(const std::string& key);
     std::optional<std::string> optionalText(const std::string& key);
     std::string text(const std::string& key, std::string fallback);
+    /// May be missing, and may be empty: a setting that is not in use.
+    std::string textOrEmpty(const std::string& key);
     long integer(const std::string& key, long least, long most);
     long integer(const std::string& key, long least, long most, long fallback);
     bool flag(const std::string& key, bool fallback);

@@ -65,7 +65,7 @@ Result<Publication> loadPublication(const std::filesystem::path& file)
     Publication publication;
     if (*table) {
         for (const auto& [key, address, meaning] : kAddresses) {
-            auto value = (*table)->text(key, std::string{});
+            auto value = (*table)->textOrEmpty(key);
             if (!value.empty() && !isAddress(value))
                 (*table)->refuse(key, "is not an absolute http or https address");
             publication.*address = std::move(value);
