@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "personalize/workflow/step.h"
+#include "personalize/workflow/workbench.h"
+
+#include <string>
+
+namespace workflow {
+
+/// Does one step on the bench. The answer is what the step made, for the journal; an error says why
+/// it did not, and leftBy() what that leaves of the card.
+foundation::Result<std::string> perform(const Step& step, Workbench& bench);
+
+// One function a step, each in the file named after its group.
+foundation::Result<std::string> lookOver(Workbench& bench);
+foundation::Result<std::string> admit(Workbench& bench);
+foundation::Result<std::string> sealCodes(Workbench& bench);
+foundation::Result<std::string> prepare(Workbench& bench);
+foundation::Result<std::string> generateKey(Workbench& bench, const std::string& keyName);
+foundation::Result<std::string> requestCertificate(Workbench& bench,
+                                                   const std::string& certificateName);
+foundation::Result<std::string> issueCertificate(Workbench& bench,
+                                                 const std::string& certificateName);
+foundation::Result<std::string> writeCertificate(Workbench& bench, const std::string& subject);
+foundation::Result<std::string> writeDirectory(Workbench& bench);
+foundation::Result<std::string> closeCard(Workbench& bench);
+foundation::Result<std::string> powerCycle(Workbench& bench);
+
+} // namespace workflow

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/personalize/workflow/attempt.h"
+
+#include "fixtures/testbench/temporary_folder.h"
+#include "foundation/envelope_identity.h"
+
+#include <stdexcept>
+
+namespace testworkflow {
+
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+Result<smartcard::CardChannel*> Place::occupy()
+{
+    return static_cast<smartcard::CardChannel*>(&m_card);
+}
+
+Result<void> Place::powerCycle()
+{
+    // A card that was pulled cannot be powered.
+    auto there = m_card.transmit(smartcard::CommandApdu{{0x00, 0xCA, 0x01, 0xA0}, smartcard::kAll});
+    if (!there)
+        return there.error();
+    m_card.reinsert();
+    return {};
+}
+
+void Place::release() {}
+
+Result<void> Journal::write(const std::string& call)
+{
+    const auto number = calls.size();
+    calls.push_back(call);
+    if (failAt == number)
+        return Error{ErrorCode::DatabaseFailed, "told to fail"};
+    return {};
+}
+
+bool Journal::wrote(const std::string& call) const
+{
+    return std::ranges::find(calls, call) != calls.end();
+}
+
+Result<workflow::BookedAs> Journal::bookedAs(const cards::CardIdentity&)
+{
+    return booked;
+}
+
+Result<workflow::Admission> Journal::admit(const cards::CardIdentity&)
+{
+    if (auto written = write("admit"); !written)
+        return written.error();
+    return workflow::Admission{"9752269885715693047", "L000000017"};
+}
+
+Result<void> Journal::begun(const workflow::Step& step)
+{
+    return write("begun " + workflow::nameOf(step));
+}
+
+Result<void> Journal::done(const workflow::Step& step, const std::string&)
+{
+    return write("done " + workflow::nameOf(step));
+}
+
+Result<void> Journal::failed(const workflow::Step& step, const Error&)
+{
+    return write("failed " + workflow::nameOf(step));
+}
+
+Result<void> Journal::store(const codes::SealedCodes& codes)
+{
+    exchangesWhenStored = m_card.exchanges();
+    sealed = codes;
+    return write("store");
+}
+
+Result<void> Journal::proven(const proof::ProofReport&)
+{
+    return write("proven");
+}
+
+Result<void> Journal::abandoned(workflow::CardLeft left, const Error&)
+{
+    return write("abandoned " + std::string{workflow::nameOf(left)});
+}
+
+Result<authority::IssuedCertificate> Authority::issue(const authority::CertificateRequest& request)
+{
+    asked.push_back(request);
+    if (refusal)
+        return *refusal;
+    const auto* usage = request.profile.name == "signature" ? "nonRepudiation" : "digitalSignature";
+    return authority::IssuedCertificate{"00" + std::to_string(asked.size()),
+                                        m_issuer.issue(request.pkcs10, usage)};
+}
+
+Result<void> Authority::revoke(const std::string&, authority::RevocationReason, foundation::Instant)
+{
+    return {};
+}
+
+Result<foundation::Bytes> Authority::crl()
+{
+    return foundation::Bytes{};
+}
+
+Result<std::vector<foundation::Bytes>> Authority::chain()
+{
+    return std::vector<foundation::Bytes>(1, m_issuer.certificate());
+}
+
+Result<proof::ProofReport> Prover::prove(proof::ProofRequest)
+{
+    ++asked;
+    return report;
+}
+
+namespace {
+
+codes::Recipients makeRecipients(const foundation::Clock& clock)
+{
+    const testbench::TemporaryFolder folder;
+    const auto passphrase = foundation::SecretBytes::copyOf(foundation::bytesOf("test"));
+    const auto make = [&](const std::string& name) {
+        auto made = foundation::createEnvelopeIdentity(
+            folder.path(),
+            {.name = name, .commonName = name, .kind = foundation::PrivateKeyKind::EcP256},
+            passphrase, clock);
+        if (!made)
+            throw std::runtime_error{foundation::describe(made.error())};
+        return made->certificate;
+    };
+    return {make("mailroom"), make("escrow"), make("production")};
+}
+
+} // namespace
+
+Attempt::Attempt()
+    : recipients{makeRecipients(clock)}, profile{
+                                             testcards::product(cardprofiles::KeyAlgorithm::EcP256)}
+{
+    profile.letter.codes = {"pin1", "pin2", "puk1"};
+    for (auto& certificate : profile.certificates)
+        certificate.subject = {{"C", "SE"}, {"CN", "{holder.commonName}"}};
+}
+
+workflow::Outcome Attempt::make(const std::function<bool()>& cancelled)
+{
+    const workflow::Assignment assignment{
+        "B1/1", &profile, {{"holder.commonName", "Test Testsson"}}, operatorsChip};
+    workflow::Tools tools{place, authority, journal, prover, random, clock, recipients};
+    return workflow::personalise(
+        assignment, tools, [](const workflow::Progress&) {}, cancelled);
+}
+
+} // namespace testworkflow

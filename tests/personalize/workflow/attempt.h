@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "personalize/workflow/runner.h"
+#include "tests/personalize/cards/card_product.h"
+#include "tests/personalize/cards/virtual_card.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace testworkflow {
+
+/// A reader whose card is the virtual one in this process.
+class Place final : public workflow::CardPlace
+{
+public:
+    explicit Place(testcards::VirtualCard& card) : m_card{card} {}
+    foundation::Result<smartcard::CardChannel*> occupy() override;
+    foundation::Result<void> powerCycle() override;
+    void release() override;
+    [[nodiscard]] std::string readerName() const override { return "test reader"; }
+
+private:
+    testcards::VirtualCard& m_card;
+};
+
+/// Writes down every call, and fails the nth one when told to.
+class Journal final : public workflow::Journal
+{
+public:
+    explicit Journal(const testcards::VirtualCard& card) : m_card{card} {}
+
+    std::vector<std::string> calls{};    ///< "begun prepare", "store", "abandoned interrupted", ...
+    std::optional<std::size_t> failAt{}; ///< the call that fails, from 0
+    workflow::BookedAs booked = workflow::BookedAs::Free;
+    std::size_t exchangesWhenStored =
+        0; ///< how many commands the card had seen when the codes were stored
+    std::optional<codes::SealedCodes> sealed{};
+
+    foundation::Result<workflow::BookedAs> bookedAs(const cards::CardIdentity& card) override;
+    foundation::Result<workflow::Admission> admit(const cards::CardIdentity& card) override;
+    foundation::Result<void> begun(const workflow::Step& step) override;
+    foundation::Result<void> done(const workflow::Step& step, const std::string& detail) override;
+    foundation::Result<void> failed(const workflow::Step& step,
+                                    const foundation::Error& error) override;
+    foundation::Result<void> store(const codes::SealedCodes& codes) override;
+    foundation::Result<void> proven(const proof::ProofReport& report) override;
+    foundation::Result<void> abandoned(workflow::CardLeft left,
+                                       const foundation::Error& error) override;
+
+    [[nodiscard]] bool wrote(const std::string& call) const;
+
+private:
+    const testcards::VirtualCard& m_card;
+    foundation::Result<void> write(const std::string& call);
+};
+
+/// Issues at once, or answers with the error that it is given.
+class Authority final : public authority::Authority
+{
+public:
+    std::optional<foundation::Error> refusal{};
+    std::vector<authority::CertificateRequest> asked{};
+
+    foundation::Result<authority::IssuedCertificate>
+    issue(const authority::CertificateRequest& request) override;
+    foundation::Result<void> revoke(const std::string& serialNumber,
+                                    authority::RevocationReason reason,
+                                    foundation::Instant when) override;
+    foundation::Result<foundation::Bytes> crl() override;
+    foundation::Result<std::vector<foundation::Bytes>> chain() override;
+
+private:
+    testcards::TestAuthority m_issuer;
+};
+
+/// Says what it is told to: the real proof needs a reader of pcscd's, and is tried in flow tests.
+class Prover final : public workflow::Prover
+{
+public:
+    proof::ProofReport report{{{"told", true}}};
+    std::size_t asked = 0;
+    foundation::Result<proof::ProofReport> prove(proof::ProofRequest request) override;
+};
+
+/// One card, one order line, and everything around them; try() makes an attempt.
+struct Attempt
+{
+    testcards::VirtualCard card;
+    Place place{card};
+    Journal journal{card};
+    Authority authority;
+    Prover prover;
+    foundation::SystemRandom random;
+    foundation::SystemClock clock;
+    codes::Recipients recipients;
+    cardprofiles::CardProfile profile;
+    std::string operatorsChip{};
+
+    Attempt();
+    workflow::Outcome make(const std::function<bool()>& cancelled = [] { return false; });
+};
+
+} // namespace testworkflow

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/personalize/workflow/attempt.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+using namespace testworkflow;
+using foundation::ErrorCode;
+using workflow::CardLeft;
+
+namespace {
+
+/// INS of what a look over may send: SELECT, GET DATA, READ BINARY, VERIFY without data and GET
+/// RESPONSE.
+bool onlyReads(const std::vector<std::uint8_t>& instructions, std::size_t count)
+{
+    static constexpr std::array<std::uint8_t, 5> kReading{0xA4, 0xCA, 0xB0, 0x20, 0xC0};
+    return std::all_of(instructions.begin(),
+                       instructions.begin() + static_cast<std::ptrdiff_t>(count),
+                       [](auto ins) { return std::ranges::find(kReading, ins) != kReading.end(); });
+}
+
+} // namespace
+
+TEST(Personalise, MakesAndProvesABlankCard)
+{
+    Attempt attempt;
+    const auto outcome = attempt.make();
+    ASSERT_EQ(outcome.left, CardLeft::Proven) << foundation::describe(*outcome.error);
+    EXPECT_EQ(outcome.admission.cardSerial, "9752269885715693047");
+    EXPECT_EQ(attempt.authority.asked.size(), 2U);
+    EXPECT_EQ(attempt.prover.asked, 1U);
+    EXPECT_EQ(attempt.journal.calls.back(), "proven");
+}
+
+TEST(Personalise, StoresTheSealedCodesBeforeTheCardIsChanged)
+{
+    Attempt attempt;
+    ASSERT_EQ(attempt.make().left, CardLeft::Proven);
+    ASSERT_GT(attempt.journal.exchangesWhenStored, 0U);
+    EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.journal.exchangesWhenStored));
+}
+
+TEST(Personalise, WritesEachStepBeforeAndAfterIt)
+{
+    Attempt attempt;
+    ASSERT_EQ(attempt.make().left, CardLeft::Proven);
+    for (const auto& step : workflow::makeRecipe(attempt.profile, 1)) {
+        if (step.kind == workflow::StepKind::LookOver || step.kind == workflow::StepKind::Admit)
+            continue;
+        EXPECT_TRUE(attempt.journal.wrote("begun " + nameOf(step))) << nameOf(step);
+        if (step.kind != workflow::StepKind::Prove) {
+            EXPECT_TRUE(attempt.journal.wrote("done " + nameOf(step))) << nameOf(step);
+        }
+    }
+}
+
+TEST(Personalise, B4CapsACertificateByTheCardsExpiry)
+{
+    Attempt attempt;
+    attempt.profile.validity = std::chrono::days{90};
+    ASSERT_EQ(attempt.make().left, CardLeft::Proven);
+    for (const auto& request : attempt.authority.asked)
+        EXPECT_LE(request.notAfter, attempt.clock.now() + std::chrono::days{90});
+}
+
+TEST(Personalise, NeverTouchesTheOperatorsOwnCard)
+{
+    Attempt attempt;
+    const auto seen =
+        attempt.make([calls = 0]() mutable { return ++calls > 1; }); // stops after the look over
+    ASSERT_EQ(seen.error->code, ErrorCode::Cancelled);
+    attempt.operatorsChip = seen.card.chipSerial;
+    attempt.card.forgetExchanges();
+    const auto outcome = attempt.make();
+    EXPECT_EQ(outcome.error->code, ErrorCode::CardIsOperators);
+    EXPECT_EQ(outcome.left, CardLeft::Unchanged);
+    EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
+}
+
+TEST(Personalise, LeavesAFinishedCardUntouched)
+{
+    Attempt attempt;
+    ASSERT_EQ(attempt.make().left, CardLeft::Proven);
+    attempt.card.reinsert();
+    attempt.card.forgetExchanges();
+    const auto outcome = attempt.make();
+    EXPECT_EQ(outcome.error->code, ErrorCode::CardNotBlank);
+    EXPECT_EQ(outcome.left, CardLeft::Unchanged);
+    EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
+}
+
+TEST(Personalise, LeavesABlankUntouchedThatTheBooksHaveInUse)
+{
+    Attempt attempt;
+    attempt.journal.booked = workflow::BookedAs::InUse;
+    EXPECT_EQ(attempt.make().error->code, ErrorCode::CardNotBlank);
+    EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
+}
+
+TEST(Personalise, RejectsACardThatFailsItsProof)
+{
+    Attempt attempt;
+    attempt.prover.report.checks.push_back({"sign signature", false, "CKR_FUNCTION_FAILED"});
+    const auto outcome = attempt.make();
+    EXPECT_EQ(outcome.left, CardLeft::Reject);
+    EXPECT_EQ(outcome.error->code, ErrorCode::ProofFailed);
+    EXPECT_TRUE(attempt.journal.wrote("abandoned reject"));
+}
+
+TEST(Personalise, TakesAProofThatCheckedNothingForAFailedOne)
+{
+    Attempt attempt;
+    attempt.prover.report.checks.clear();
+    EXPECT_EQ(attempt.make().left, CardLeft::Reject);
+}
+
+TEST(Personalise, LeavesACardInterruptedWhenTheAuthorityIsAway)
+{
+    Attempt attempt;
+    attempt.authority.refusal = foundation::Error{ErrorCode::AuthorityUnreachable};
+    EXPECT_EQ(attempt.make().left, CardLeft::Interrupted);
+    attempt.authority.refusal.reset();
+    attempt.journal.booked = workflow::BookedAs::Interrupted;
+    attempt.card.reinsert();
+    EXPECT_EQ(attempt.make().left, CardLeft::Proven);
+}
+
+TEST(Personalise, StopsBeforeTheNextStepWhenToldTo)
+{
+    Attempt attempt;
+    int questions = 0;
+    const auto outcome = attempt.make([&] { return ++questions == 6; });
+    EXPECT_EQ(outcome.error->code, ErrorCode::Cancelled);
+    EXPECT_EQ(outcome.left, CardLeft::Interrupted);
+}
+
+/// Whichever write fails, nothing irreversible follows, and a card that was begun is not called
+/// good.
+TEST(Personalise, BeginsNothingMoreWhenAnyJournalWriteFails)
+{
+    Attempt whole;
+    ASSERT_EQ(whole.make().left, CardLeft::Proven);
+    for (std::size_t n = 0; n < whole.journal.calls.size(); ++n) {
+        SCOPED_TRACE(n);
+        Attempt attempt;
+        attempt.journal.failAt = n;
+        const auto outcome = attempt.make();
+        ASSERT_NE(outcome.left, CardLeft::Proven);
+        EXPECT_EQ(outcome.error->code, ErrorCode::DatabaseFailed);
+        if (outcome.left == CardLeft::Unchanged) {
+            EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
+        }
+        if (n > 0) {
+            EXPECT_TRUE(attempt.journal.wrote("abandoned " + std::string{nameOf(outcome.left)}));
+        }
+    }
+}
+
+/// The card is pulled before each exchange, and after each: it ends in a named state, and where
+/// that says that it can be made again, it can.
+class Torn : public testing::TestWithParam<bool>
+{
+};
+
+TEST_P(Torn, AtEveryExchangeLeavesANamedStateAndTheCardCanBeMadeAgain)
+{
+    Attempt whole;
+    ASSERT_EQ(whole.make().left, CardLeft::Proven);
+    const auto exchanges = whole.card.exchanges();
+    std::map<CardLeft, int> seen;
+    for (std::size_t n = 0; n < exchanges; ++n) {
+        SCOPED_TRACE(n);
+        Attempt attempt;
+        attempt.card.tearAt(n, GetParam());
+        const auto torn = attempt.make();
+        ++seen[torn.left];
+        ASSERT_NE(torn.left, CardLeft::Proven);
+        ASSERT_NE(torn.left, CardLeft::Reject) << "the card did nothing wrong";
+        if (torn.left == CardLeft::Unknown)
+            continue;
+        attempt.card.reinsert();
+        attempt.journal.booked = torn.left == CardLeft::Interrupted
+                                     ? workflow::BookedAs::Interrupted
+                                     : workflow::BookedAs::Free;
+        const auto again = attempt.make();
+        ASSERT_EQ(again.left, CardLeft::Proven) << foundation::describe(*again.error);
+    }
+    EXPECT_GT(seen[CardLeft::Unchanged], 0);
+    EXPECT_GT(seen[CardLeft::Interrupted], 20);
+    EXPECT_LE(seen[CardLeft::Unknown], 4) << "only from the command that puts the rules in force";
+}
+
+INSTANTIATE_TEST_SUITE_P(BeforeAndAfterTheCommand, Torn, testing::Bool());
