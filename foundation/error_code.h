@@ -101,6 +101,7 @@ enum class ErrorCode {
     RowInvalid,        ///< a row of an order file is wrong; context is line, field and what to do
     FileFormatUnknown, ///< an order file is neither the published JSON nor CSV
     OrderClaimed,      ///< another reader or station already works on this order
+    LineRunning,       ///< another process of this station runs the production line
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
                      ///< number
     SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule
