@@ -24,7 +24,8 @@ struct Certificate
     foundation::Instant notAfter;
     CertificateState state = CertificateState::Issued;
     std::string revocationReason{}; ///< RFC 5280's word: "cessationOfOperation", ...
-    std::optional<foundation::Instant> revokedAt{};
+    std::optional<foundation::Instant>
+        revokedAt{}; ///< when it was decided; from then on it is on the CRL
 };
 
 /// The certificates in the order book, recorded before they are written to a card. The Database's

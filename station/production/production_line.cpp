@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/production/production_line.h"
+
+#include "station/orders/order_store.h"
+#include "station/production/attempt_end.h"
+#include "station/production/certificate_books.h"
+#include "station/production/revocations.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace production {
+namespace {
+
+using foundation::Result;
+
+/// Between two tries to reach a smart card service that does not run.
+constexpr std::chrono::milliseconds kServicePause{500};
+
+template <typename... Handlers>
+struct Visitor : Handlers...
+{
+    using Handlers::operator()...;
+};
+
+Result<void> settle(const LineSetup& setup)
+{
+    auto database = setup.openDatabase();
+    if (!database)
+        return database.error();
+    const audit::Act act{"station", setup.station, setup.clock.now()};
+    if (auto settled = settleOpenAttempts(**database, act); !settled)
+        return settled.error();
+    CertificateBooks books{**database, [&] { return act; }};
+    auto authority = setup.openAuthority(books);
+    if (!authority)
+        return authority.error();
+    return revokeWanted(**database, **authority, act);
+}
+
+} // namespace
+
+ProductionLine::ProductionLine(LineSetup setup, std::vector<std::string> readers, PanelSink sink)
+    : m_setup{std::move(setup)}, m_readers{std::move(readers)}, m_sink{std::move(sink)}
+{
+}
+
+ProductionLine::~ProductionLine()
+{
+    stop();
+}
+
+Result<void> ProductionLine::start()
+{
+    auto lock = foundation::FileLock::take(m_setup.lockFile);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
+    if (auto settled = settle(m_setup); !settled)
+        return settled;
+    m_watch = std::jthread{[this](const std::stop_token& stop) { watch(stop); }};
+    return {};
+}
+
+void ProductionLine::stop()
+{
+    if (m_watch.joinable()) {
+        m_watch.request_stop();
+        m_events.cancel();
+        m_watch.join();
+    }
+    const std::scoped_lock lock{m_mutex};
+    for (auto& [reader, worker] : m_workers)
+        worker->slot().close();
+    m_workers.clear();
+}
+
+bool ProductionLine::isMaking() const
+{
+    const std::scoped_lock lock{m_mutex};
+    return std::ranges::any_of(m_workers,
+                               [](const auto& entry) { return entry.second->isMaking(); });
+}
+
+void ProductionLine::watch(const std::stop_token& stop)
+{
+    while (!stop.stop_requested()) {
+        auto events = m_events.wait();
+        if (events) {
+            for (const auto& event : *events)
+                apply(event);
+            continue;
+        }
+        if (events.error().code == foundation::ErrorCode::Cancelled)
+            return;
+        m_sink({.reader = {}, .state = PanelState::Fault, .error = events.error()});
+        std::this_thread::sleep_for(kServicePause);
+    }
+}
+
+void ProductionLine::apply(const smartcard::ReaderEvent& event)
+{
+    const std::scoped_lock lock{m_mutex};
+    const auto worker = [&](const smartcard::ReaderName& reader) -> ReaderWorker* {
+        const auto found = m_workers.find(reader.value);
+        return found == m_workers.end() ? nullptr : found->second.get();
+    };
+    std::visit(Visitor{
+                   [&](const smartcard::ReaderAdded& added) {
+                       if (isOurs(added.reader.value) && worker(added.reader) == nullptr)
+                           m_workers[added.reader.value] =
+                               std::make_unique<ReaderWorker>(m_setup, added.reader.value, m_sink);
+                   },
+                   [&](const smartcard::ReaderRemoved& removed) {
+                       if (auto* gone = worker(removed.reader))
+                           gone->slot().removed();
+                       m_sink({.reader = removed.reader.value,
+                               .state = PanelState::Fault,
+                               .error = foundation::Error{foundation::ErrorCode::ReaderGone,
+                                                          removed.reader.value}});
+                   },
+                   [&](const smartcard::CardInserted& inserted) {
+                       if (auto* at = worker(inserted.reader))
+                           at->slot().inserted();
+                   },
+                   [&](const smartcard::CardRemoved& removed) {
+                       if (auto* at = worker(removed.reader))
+                           at->slot().removed();
+                   },
+               },
+               event);
+}
+
+bool ProductionLine::isOurs(const std::string& reader) const
+{
+    const auto in = [&](const std::vector<std::string>& names) {
+        return std::ranges::find(names, reader) != names.end();
+    };
+    return !in(m_setup.ignoredReaders) && (m_readers.empty() || in(m_readers));
+}
+
+Result<std::size_t> linesToMake(database::Database& database)
+{
+    orders::OrderStore store{database};
+    auto waiting = store.linesIn(orders::LineState::Waiting);
+    if (!waiting)
+        return waiting.error();
+    std::size_t count = 0;
+    for (const auto& line : *waiting) {
+        auto order = store.find(line.id.order);
+        if (!order)
+            return order.error();
+        if (orders::isInProduction(order->state))
+            ++count;
+    }
+    return count;
+}
+
+} // namespace production
