@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/sentences/sentences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace sentences {
+namespace {
+
+using foundation::ErrorCode;
+
+struct Sentence
+{
+    ErrorCode code;
+    const char* text;
+};
+
+// The English sentences are the source texts of the translations; the lint error_codes sees that
+// none is missing.
+constexpr auto kSentences = std::to_array<Sentence>({
+    {ErrorCode::InvalidIdentifier,
+     QT_TRANSLATE_NOOP("Sentences", "This number or name does not have the form that it must have. "
+                                    "Check it against the original and enter it again.")},
+    {ErrorCode::InvalidDate,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "This is not a date of the calendar. Write it as year, month and day: 2026-11-30.")},
+    {ErrorCode::InvalidEncoding,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "This text is not encoded as it must be. Ask its sender to send it again.")},
+    {ErrorCode::FileUnreadable,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The file cannot be read. Check its name and whether you may read it.")},
+    {ErrorCode::FileUnwritable,
+     QT_TRANSLATE_NOOP("Sentences", "The file cannot be written. Check that the folder exists, "
+                                    "that you may write there and that the disk is not full.")},
+    {ErrorCode::RandomSourceFailed,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The computer gives no random numbers. Nothing was made. Restart the "
+                       "computer, and call the administrator if it happens again.")},
+    {ErrorCode::SecureMemoryFailed,
+     QT_TRANSLATE_NOOP("Sentences", "No locked memory is left for codes. Close other programs, or "
+                                    "let the administrator raise the limit for locked memory.")},
+    {ErrorCode::KeyUnusable,
+     QT_TRANSLATE_NOOP("Sentences", "A key cannot be opened. Check its file and its passphrase.")},
+    {ErrorCode::SealFailed,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The codes could not be sealed, so nothing was put on the card. Let the "
+                       "administrator check the recipients' certificates.")},
+    {ErrorCode::EnvelopeNotForUs,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "This envelope of codes was sealed for another key. Use the mailroom's own key.")},
+    {ErrorCode::EnvelopeDamaged,
+     QT_TRANSLATE_NOOP("Sentences", "This envelope of codes has been changed or damaged and stays "
+                                    "closed. Do not print its letter; report it.")},
+    {ErrorCode::ProfileInvalid,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "A card product is described wrongly. Mend the file where the message points.")},
+    {ErrorCode::ProfileUnknown,
+     QT_TRANSLATE_NOOP("Sentences", "There is no card product with this code. Choose one of the "
+                                    "products that `cardstation profiles list` shows.")},
+    {ErrorCode::FieldMissing,
+     QT_TRANSLATE_NOOP("Sentences", "A text of the card product needs something that the order "
+                                    "does not say. Complete the order.")},
+    {ErrorCode::PcscUnavailable,
+     QT_TRANSLATE_NOOP("Sentences", "The smart card service (pcscd) does not answer. Start it, or "
+                                    "wait: the station goes on by itself when it is back.")},
+    {ErrorCode::ReaderGone,
+     QT_TRANSLATE_NOOP("Sentences", "The card reader is no longer there. Plug it in again.")},
+    {ErrorCode::NoCard,
+     QT_TRANSLATE_NOOP("Sentences", "There is no card in the reader. Insert one.")},
+    {ErrorCode::CardRemoved,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "The card was taken out while it was being made. Put the same card back into a reader.")},
+    {ErrorCode::CardReset,
+     QT_TRANSLATE_NOOP("Sentences", "Another program reset the card while it was being made. Close "
+                                    "that program and insert the card again.")},
+    {ErrorCode::CardBusy,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "Another program is using this card. Close that program and insert the card again.")},
+    {ErrorCode::CardSilent,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The card stopped answering. Take it out and put it aside as unknown.")},
+    {ErrorCode::CardMute,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "The card does not start. Turn it over, wipe its contacts, or take another.")},
+    {ErrorCode::TransmitFailed,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The reader reports a fault in talking to the card. Try another reader.")},
+    {ErrorCode::CardAnswerMalformed,
+     QT_TRANSLATE_NOOP("Sentences", "The card answers against the standard. Reject it.")},
+    {ErrorCode::CardRefused,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The card refused a command that a good card accepts. Reject it.")},
+    {ErrorCode::CodeWrong,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The code is wrong. See how many tries are left before you try again.")},
+    {ErrorCode::CodeBlocked,
+     QT_TRANSLATE_NOOP("Sentences", "The code is blocked. It must be unblocked first.")},
+    {ErrorCode::FamilyUnknown,
+     QT_TRANSLATE_NOOP("Sentences", "This is not a card of the product that is being made. Take it "
+                                    "out and insert the right blank.")},
+    {ErrorCode::CapabilityMissing,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "This card cannot hold what the product needs. Insert a blank of the right type.")},
+    {ErrorCode::CardNotBlank,
+     QT_TRANSLATE_NOOP("Sentences", "This card is not a blank: it belongs to somebody, or was "
+                                    "begun elsewhere. Nothing was changed on it. Take it out.")},
+    {ErrorCode::CardIsOperators,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "This is your own card. It can never be made into another. Take it out.")},
+    {ErrorCode::CardIsAnother,
+     QT_TRANSLATE_NOOP("Sentences", "This is not the card that was begun. Insert the right one.")},
+    {ErrorCode::CardTriesExhausted,
+     QT_TRANSLATE_NOOP("Sentences", "Somebody has tried codes on this blank. Nothing was changed "
+                                    "on it. Put it aside and report it.")},
+    {ErrorCode::RequestSignatureWrong,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "The card's signature on its certificate request is wrong. Reject the card.")},
+    {ErrorCode::KeyMismatch,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The key on the card is not the one in the certificate. Reject the card.")},
+    {ErrorCode::ModuleUnusable,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "The card module (PKCS#11) cannot be loaded. Check its path in the settings.")},
+    {ErrorCode::ModuleFailed,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The card module (PKCS#11) reported a fault. Insert the card again.")},
+    {ErrorCode::ProofFailed,
+     QT_TRANSLATE_NOOP("Sentences", "The finished card did not pass its proof. Reject it.")},
+    {ErrorCode::ProofTimedOut,
+     QT_TRANSLATE_NOOP(
+         "Sentences", "The proof of the card did not end in time. Put the card aside as unknown.")},
+    {ErrorCode::AuthorityUnusable,
+     QT_TRANSLATE_NOOP("Sentences", "The certificate authority cannot be opened. Let the "
+                                    "administrator check its keys and settings.")},
+    {ErrorCode::AuthorityRefused,
+     QT_TRANSLATE_NOOP("Sentences", "The certificate authority refuses to certify this. Read its "
+                                    "reason, and correct the order.")},
+    {ErrorCode::AuthorityUnreachable,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The certificate authority does not answer. Try again when it is back.")},
+    {ErrorCode::CertificateInvalid,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "A certificate is not what it should be. Nothing was put on the card with it.")},
+    {ErrorCode::CodePolicyImpossible,
+     QT_TRANSLATE_NOOP(
+         "Sentences", "No code can satisfy this product's rules. Mend the product's description.")},
+    {ErrorCode::JournalFailed,
+     QT_TRANSLATE_NOOP("Sentences", "The journal could not be written, so the card was not touched "
+                                    "further. Check the disk and the database.")},
+    {ErrorCode::StepFailed, QT_TRANSLATE_NOOP("Sentences", "A step failed. Read what it says.")},
+    {ErrorCode::CardUnknownState,
+     QT_TRANSLATE_NOOP("Sentences", "It is not known what is on this card. Put it aside as "
+                                    "unknown; it may not be used or shipped.")},
+    {ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Sentences", "Stopped at your request.")},
+    {ErrorCode::TemplateInvalid,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "The letter's template lacks something. Mend the drawing where the message points.")},
+    {ErrorCode::LetterTooLong,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "A text does not fit its place on the letter. Shorten it in the order.")},
+    {ErrorCode::PrinterUnreachable,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "The printer does not answer. No code was opened. Check that it is on and connected.")},
+    {ErrorCode::PrinterRefused,
+     QT_TRANSLATE_NOOP("Sentences", "The printer does not take the letter. Check its display.")},
+    {ErrorCode::QueueUnsafe,
+     QT_TRANSLATE_NOOP("Sentences", "This print queue might keep codes or let them out later. No "
+                                    "code was opened. Change the setting that the message names.")},
+    {ErrorCode::JobAborted,
+     QT_TRANSLATE_NOOP("Sentences", "The printer gave up the letter. It is spoiled: destroy what "
+                                    "came out, and report the letter as spoiled.")},
+    {ErrorCode::JobStopped,
+     QT_TRANSLATE_NOOP("Sentences", "Printing stopped and the letter was removed from the queue. "
+                                    "It is spoiled: destroy what came out.")},
+    {ErrorCode::JobCancelled,
+     QT_TRANSLATE_NOOP("Sentences", "Somebody cancelled the letter at the printer. It may have "
+                                    "been printed all the same: destroy what came out.")},
+    {ErrorCode::JobLost,
+     QT_TRANSLATE_NOOP("Sentences", "The printer no longer knows the letter. It may have been "
+                                    "printed: destroy what came out.")},
+    {ErrorCode::PrinterIdentityWrong,
+     QT_TRANSLATE_NOOP("Sentences", "This is not the printer that the settings name: its "
+                                    "certificate differs. No code was opened.")},
+    {ErrorCode::DatabaseUnusable,
+     QT_TRANSLATE_NOOP("Sentences", "The station's database cannot be opened. Check the disk, and "
+                                    "whether the file is the station's own.")},
+    {ErrorCode::DatabaseFailed,
+     QT_TRANSLATE_NOOP("Sentences", "The database refused a change. Nothing of it was kept. Try "
+                                    "again, and report it if it stays.")},
+    {ErrorCode::DatabaseTooNew,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "This database was written by a newer version of the program. Install that version.")},
+    {ErrorCode::NotFound,
+     QT_TRANSLATE_NOOP("Sentences", "There is nothing with this number. Check it.")},
+    {ErrorCode::AlreadyExists, QT_TRANSLATE_NOOP("Sentences", "This number is already taken.")},
+    {ErrorCode::IllegalStep,
+     QT_TRANSLATE_NOOP("Sentences", "That cannot be done in the state that it is in.")},
+    {ErrorCode::RowInvalid,
+     QT_TRANSLATE_NOOP("Sentences", "A row of the order file is wrong. Correct the field that the "
+                                    "message names and import the file again.")},
+    {ErrorCode::FileFormatUnknown,
+     QT_TRANSLATE_NOOP("Sentences", "This is not an order file: it is neither the JSON nor the CSV "
+                                    "that docs/order-files.md describes.")},
+    {ErrorCode::OrderClaimed,
+     QT_TRANSLATE_NOOP("Sentences", "Somebody is already making this card.")},
+    {ErrorCode::LineRunning,
+     QT_TRANSLATE_NOOP("Sentences", "This station's production line already runs in another window "
+                                    "or command. Go on there, or end it first.")},
+    {ErrorCode::RuleViolated, QT_TRANSLATE_NOOP("Sentences", "A rule of the business forbids it.")},
+    {ErrorCode::SettingsInvalid,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The settings are wrong. Mend the line that the message names.")},
+    {ErrorCode::StationMissing,
+     QT_TRANSLATE_NOOP("Sentences", "There is no station in this folder. Make one with "
+                                    "`cardstation create`, or name another folder with --home.")},
+    {ErrorCode::StationExists,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "There is a station in this folder already. Name another folder with --home.")},
+    {ErrorCode::ProgramFailed,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "A program that the station needs could not be run. Check that it is installed.")},
+});
+
+} // namespace
+
+QString sentenceFor(ErrorCode code)
+{
+    const auto found = std::ranges::find(kSentences, code, &Sentence::code);
+    if (found == kSentences.end())
+        return {};
+    return QCoreApplication::translate("Sentences", found->text);
+}
+
+QString sentenceFor(const foundation::Error& error)
+{
+    const auto sentence = sentenceFor(error.code);
+    if (error.context.empty() && !error.statusWord)
+        return sentence;
+    return QStringLiteral("%1 [%2]").arg(sentence,
+                                         QString::fromStdString(foundation::describe(error)));
+}
+
+} // namespace sentences
