@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "personalize/smartcard/reader_list.h"
+#include "station/command/command_line.h"
+#include "station/command/views.h"
+#include "station/workplace/card_acts.h"
+
+#include <QCoreApplication>
+
+namespace command {
+namespace {
+
+using foundation::Result;
+using workplace::Desk;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+Result<void> list(Desk& desk, const Console& console, const std::string& state)
+{
+    stock::CardFilter filter;
+    if (!state.empty()) {
+        filter.state = cardprofiles::valueOf(stock::kCardStates, state);
+        if (!filter.state)
+            return foundation::Error{foundation::ErrorCode::NotFound, "card state " + state};
+    }
+    auto found = workplace::listCards(desk, filter);
+    if (!found)
+        return found.error();
+    QJsonArray rows;
+    for (const auto& card : *found)
+        rows.append(toJson(card));
+    console.list(rows, {{"card", tr("Card")},
+                        {"chip", tr("Chip")},
+                        {"product", tr("Product")},
+                        {"state", tr("State")},
+                        {"orderLine", tr("Order line")},
+                        {"validUntil", tr("Valid to")},
+                        {"leftBehind", tr("Left behind")}});
+    return {};
+}
+
+template <typename Items>
+QJsonArray rowsOf(const Items& items)
+{
+    QJsonArray rows;
+    for (const auto& item : items)
+        rows.append(toJson(item));
+    return rows;
+}
+
+Result<void> show(Desk& desk, const Console& console, const std::string& scanned)
+{
+    auto view = workplace::showCard(desk, scanned);
+    if (!view)
+        return view.error();
+    auto object = toJson(view->card);
+    object["certificates"] = rowsOf(view->certificates);
+    object["journal"] = rowsOf(view->journal);
+    object["proofs"] = rowsOf(view->proofs);
+    console.show(object, {{"card", tr("Card")},
+                          {"chip", tr("Chip")},
+                          {"product", tr("Product")},
+                          {"state", tr("State")},
+                          {"orderLine", tr("Order line")},
+                          {"validUntil", tr("Valid to")},
+                          {"leftBehind", tr("Left behind")}});
+    if (console.json())
+        return {};
+    console.list(object["certificates"].toArray(), {{"name", tr("Certificate")},
+                                                    {"serial", tr("Serial")},
+                                                    {"notAfter", tr("Valid to")},
+                                                    {"state", tr("State")}});
+    console.list(object["journal"].toArray(), {{"at", tr("When")},
+                                               {"step", tr("Step")},
+                                               {"phase", tr("Phase")},
+                                               {"detail", tr("Detail")}});
+    for (const auto& proof : object["proofs"].toArray())
+        console.list(proof.toObject()["results"].toArray(),
+                     {{"check", tr("Proof")}, {"passed", tr("Passed")}, {"detail", tr("Detail")}});
+    return {};
+}
+
+int listReaders(const Common& common)
+{
+    const Console console{common.json};
+    auto readers = smartcard::listReaders();
+    if (!readers) {
+        console.complain(readers.error());
+        return 1;
+    }
+    QJsonArray rows;
+    for (const auto& reader : *readers)
+        rows.append(QJsonObject{{"reader", text(reader.value)}});
+    console.list(rows, {{"reader", tr("Reader")}});
+    return 0;
+}
+
+} // namespace
+
+void addCardCommands(CommandLine& line)
+{
+    auto& group = line.group("cards", "Cards: list, show");
+    auto state = std::make_shared<std::string>();
+    line.add(group, "list", "List cards",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return list(desk, console, *state);
+                 });
+             })
+        .add_option("--state", *state, "Only these: ready, shipped, quarantined, ...");
+    auto scanned = std::make_shared<std::string>();
+    line.add(group, "show", "Show a card: certificates, how it was made, its proof",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return show(desk, console, *scanned);
+                 });
+             })
+        .add_option("CARD", *scanned, "Card serial (19 digits) or chip serial")
+        ->required();
+
+    auto& readers = line.group("readers", "Card readers");
+    line.add(readers, "list", "List the readers that the smart card service knows", listReaders);
+}
+
+} // namespace command

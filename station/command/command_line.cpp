@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/command/command_line.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <utility>
+
+namespace command {
+namespace {
+
+std::string userName()
+{
+    const auto* user = getpwuid(getuid());
+    return user != nullptr ? user->pw_name : std::to_string(getuid());
+}
+
+std::filesystem::path defaultHome()
+{
+    if (const char* data = std::getenv("XDG_DATA_HOME"); data != nullptr && *data != '\0')
+        return std::filesystem::path{data} / "cardstation";
+    const char* home = std::getenv("HOME");
+    return std::filesystem::path{home != nullptr ? home : "/"} / ".local/share/cardstation";
+}
+
+} // namespace
+
+CommandLine::CommandLine()
+    : m_app{std::make_unique<CLI::App>("Takes card orders, makes the cards, prints their PIN "
+                                       "letters and follows both until they have arrived.\n"
+                                       "Without a command it opens the window.",
+                                       "cardstation")},
+      m_common{defaultHome(), userName()}
+{
+    m_app
+        ->add_option("--home", m_common.home,
+                     "The folder that holds the station: settings, database, keys, state")
+        ->type_name("DIR")
+        ->capture_default_str();
+    m_app->add_option("--as", m_common.who, "In whose name things are done and booked")
+        ->type_name("PERSON")
+        ->capture_default_str();
+    m_app->add_flag("--json", m_common.json, "Answer in JSON");
+    m_app->fallthrough();
+    m_app->require_subcommand(0, 1);
+    m_app->set_version_flag("--version", CARDSTATION_VERSION);
+    addStationCommands(*this);
+    addAuthorityCommands(*this);
+    addOrderCommands(*this);
+    addCardCommands(*this);
+    addPersonalizeCommand(*this);
+    addLetterCommands(*this);
+    addShipmentCommands(*this);
+}
+
+std::optional<int> CommandLine::parse(int argc, char** argv)
+{
+    try {
+        m_app->parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return m_app->exit(error) == 0 ? 0 : 2;
+    }
+    m_common.home = std::filesystem::absolute(m_common.home);
+    return std::nullopt;
+}
+
+CLI::App& CommandLine::group(const std::string& name, const std::string& about)
+{
+    auto* noun = m_app->add_subcommand(name, about);
+    noun->require_subcommand(1);
+    noun->fallthrough();
+    return *noun;
+}
+
+CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& about,
+                           Work work)
+{
+    auto* verb = parent.add_subcommand(name, about);
+    verb->fallthrough();
+    verb->callback([this, work = std::move(work)] { m_chosen = work; });
+    return *verb;
+}
+
+int atDesk(const Common& common,
+           const std::function<foundation::Result<void>(workplace::Desk&, const Console&)>& work)
+{
+    const Console console{common.json};
+    auto workplace = workplace::Workplace::open(common.home);
+    if (!workplace) {
+        console.complain(workplace.error());
+        return 1;
+    }
+    auto desk = workplace::Desk::open(**workplace, common.who);
+    if (!desk) {
+        console.complain(desk.error());
+        return 1;
+    }
+    if (auto done = work(*desk, console); !done) {
+        console.complain(done.error());
+        return 1;
+    }
+    return 0;
+}
+
+} // namespace command

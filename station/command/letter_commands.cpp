@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/command/command_line.h"
+#include "station/command/views.h"
+#include "station/sentences/sentences.h"
+
+#include <QCoreApplication>
+
+namespace command {
+namespace {
+
+using foundation::LetterNumber;
+using foundation::Result;
+using workplace::Desk;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+Result<std::vector<LetterNumber>> parseAll(const std::vector<std::string>& texts)
+{
+    std::vector<LetterNumber> numbers;
+    for (const auto& text : texts) {
+        auto number = LetterNumber::parse(text);
+        if (!number)
+            return number.error();
+        numbers.push_back(*number);
+    }
+    return numbers;
+}
+
+Result<void> list(Desk& desk, const Console& console, const std::string& state)
+{
+    letters::LetterFilter filter;
+    if (!state.empty()) {
+        filter.state = cardprofiles::valueOf(letters::kLetterStates, state);
+        if (!filter.state)
+            return foundation::Error{foundation::ErrorCode::NotFound, "letter state " + state};
+    }
+    auto found = workplace::listLetters(desk, filter);
+    if (!found)
+        return found.error();
+    QJsonArray rows;
+    for (const auto& letter : *found)
+        rows.append(toJson(letter));
+    console.list(rows, {{"letter", tr("Letter")},
+                        {"state", tr("State")},
+                        {"orderLine", tr("Order line")},
+                        {"recipient", tr("Recipient")},
+                        {"travels", tr("Travels")},
+                        {"reason", tr("Reason")}});
+    return {};
+}
+
+QString sentenceFor(const print::LetterEvent& event)
+{
+    const auto number = text(event.letterNumber);
+    switch (event.state) {
+    case print::LetterState::Printing:
+        return tr("Letter %1 is being printed.").arg(number);
+    case print::LetterState::Printed:
+        return tr("Letter %1 is printed.").arg(number);
+    case print::LetterState::Spoiled:
+        return tr("Letter %1 is spoiled.").arg(number);
+    case print::LetterState::Refused:
+        return tr("Letter %1 was not printed and was not opened.").arg(number);
+    }
+    return {};
+}
+
+Result<void> print(Desk& desk, const Console& console, const std::vector<std::string>& texts)
+{
+    auto numbers = parseAll(texts);
+    if (!numbers)
+        return numbers.error();
+    std::optional<foundation::Error> first;
+    auto events = workplace::printLetters(desk, *numbers, [&](const print::LetterEvent& event) {
+        console.progress(sentenceFor(event), toJson(event));
+    });
+    if (!events)
+        return events.error();
+    std::size_t printed = 0;
+    for (const auto& event : *events) {
+        if (event.state == print::LetterState::Printed)
+            ++printed;
+        else if (!first && event.error)
+            first = foundation::Error{*event.error, event.letterNumber + ": " + event.context};
+    }
+    console.say(tr("%1 of %2 letters printed.").arg(printed).arg(events->size()),
+                {{"printed", static_cast<qint64>(printed)},
+                 {"letters", static_cast<qint64>(events->size())}});
+    if (first)
+        return *first;
+    return {};
+}
+
+using LetterAct = std::function<Result<void>(Desk&, const LetterNumber&)>;
+CLI::App& addAct(CommandLine& line, CLI::App& group, const std::string& name,
+                 const std::string& about, const char* done, const LetterAct& act)
+{
+    auto texts = std::make_shared<std::vector<std::string>>();
+    auto& command = line.add(group, name, about, [=](const Common& common) {
+        return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+            auto numbers = parseAll(*texts);
+            if (!numbers)
+                return numbers.error();
+            for (const auto& number : *numbers) {
+                if (auto acted = act(desk, number); !acted)
+                    return acted;
+                console.say(tr(done).arg(text(number.text())),
+                            {{"letter", text(number.text())}, {"done", text(name)}});
+            }
+            return {};
+        });
+    });
+    command.add_option("LETTER", *texts, "Letter numbers, as printed on the sheets")->required();
+    return command;
+}
+
+} // namespace
+
+void addLetterCommands(CommandLine& line)
+{
+    auto& group = line.group("letters", "PIN letters: list, print, confirm");
+    auto state = std::make_shared<std::string>();
+    line.add(group, "list", "List letters",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return list(desk, console, *state);
+                 });
+             })
+        .add_option("--state", *state, "Only these: ready, printed, confirmed, ...");
+
+    auto numbers = std::make_shared<std::vector<std::string>>();
+    line.add(group, "print", "Print letters that are ready: these, or all",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return print(desk, console, *numbers);
+                 });
+             })
+        .add_option("LETTER", *numbers, "Letter numbers; all that are ready when none is given");
+
+    addAct(line, group, "confirm", "You hold the sheet and it is legible",
+           QT_TRANSLATE_NOOP("Command", "Letter %1 is confirmed."), workplace::confirmLetter);
+    auto reason = std::make_shared<std::string>();
+    addAct(line, group, "spoil", "The sheet must not reach its holder",
+           QT_TRANSLATE_NOOP("Command", "Letter %1 is spoiled."),
+           [reason](Desk& desk, const LetterNumber& number) {
+               return workplace::spoilLetter(desk, number, *reason);
+           })
+        .add_option("--reason", *reason, "Why")
+        ->required();
+}
+
+} // namespace command

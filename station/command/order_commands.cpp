@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/command/command_line.h"
+#include "station/command/views.h"
+#include "station/workplace/order_acts.h"
+
+#include <QCoreApplication>
+
+namespace command {
+namespace {
+
+using foundation::OrderNumber;
+using foundation::Result;
+using workplace::Desk;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+Result<void> import(Desk& desk, const Console& console, const std::string& file, bool acceptGood)
+{
+    auto report = workplace::importOrders(desk, file, acceptGood);
+    if (!report)
+        return report.error();
+    const auto object = toJson(*report);
+    if (console.json())
+        console.say({}, object);
+    else if (report->seenBefore)
+        console.say(tr("This file has been taken in before: nothing was changed."));
+    else
+        console.say(tr("%1 orders with %2 lines taken in, %3 were there already.")
+                        .arg(report->added.size())
+                        .arg(report->linesAdded)
+                        .arg(report->alreadyThere.size()));
+    if (report->complete())
+        return {};
+    return intake::toError(report->errors);
+}
+
+Result<void> list(Desk& desk, const Console& console, const std::string& state)
+{
+    orders::OrderFilter filter;
+    if (!state.empty()) {
+        filter.state = cardprofiles::valueOf(orders::kOrderStates, state);
+        if (!filter.state)
+            return foundation::Error{foundation::ErrorCode::NotFound, "order state " + state};
+    }
+    auto found = workplace::listOrders(desk, filter);
+    if (!found)
+        return found.error();
+    QJsonArray rows;
+    for (const auto& view : *found)
+        rows.append(toJson(view));
+    console.list(rows, {{"number", tr("Order")},
+                        {"state", tr("State")},
+                        {"received", tr("Received")},
+                        {"express", tr("Express")},
+                        {"lineCount", tr("Cards")},
+                        {"organisation", tr("Organisation")},
+                        {"reason", tr("Reason")}});
+    return {};
+}
+
+Result<void> show(Desk& desk, const Console& console, const OrderNumber& number)
+{
+    auto view = workplace::showOrder(desk, number);
+    if (!view)
+        return view.error();
+    const auto object = toJson(*view);
+    console.show(object, {{"number", tr("Order")},
+                          {"state", tr("State")},
+                          {"reason", tr("Reason")},
+                          {"organisation", tr("Organisation")},
+                          {"organisationNumber", tr("Organisation number")},
+                          {"orderer", tr("Orderer")},
+                          {"received", tr("Received")},
+                          {"signing", tr("Signed")},
+                          {"express", tr("Express")},
+                          {"comment", tr("Comment")}});
+    if (!console.json())
+        console.list(object["lines"].toArray(), {{"line", tr("Line")},
+                                                 {"product", tr("Product")},
+                                                 {"holder", tr("Holder")},
+                                                 {"identity", tr("Identity number")},
+                                                 {"state", tr("State")},
+                                                 {"claimedAt", tr("At")}});
+    return {};
+}
+
+Result<void> history(Desk& desk, const Console& console, const OrderNumber& number)
+{
+    auto events = workplace::orderHistory(desk, number);
+    if (!events)
+        return events.error();
+    QJsonArray rows;
+    for (const auto& event : *events)
+        rows.append(toJson(event));
+    console.list(rows, {{"when", tr("When")},
+                        {"who", tr("Who")},
+                        {"place", tr("Where")},
+                        {"subject", tr("What")},
+                        {"id", tr("Number")},
+                        {"what", tr("Happened")},
+                        {"from", tr("From")},
+                        {"to", tr("To")},
+                        {"detail", tr("Detail")}});
+    return {};
+}
+
+/// A command that takes order numbers and does the same with each.
+using OrderAct = std::function<Result<void>(Desk&, const OrderNumber&)>;
+void addAct(CommandLine& line, CLI::App& group, const std::string& name, const std::string& about,
+            const char* done, const OrderAct& act,
+            const std::function<void(CLI::App&)>& options = {})
+{
+    auto numbers = std::make_shared<std::vector<std::string>>();
+    auto& command = line.add(group, name, about, [=](const Common& common) {
+        return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+            for (const auto& text : *numbers) {
+                auto number = OrderNumber::parse(text);
+                if (!number)
+                    return number.error();
+                if (auto acted = act(desk, *number); !acted)
+                    return acted;
+                console.say(tr(done).arg(QString::fromStdString(text)),
+                            {{"order", QString::fromStdString(text)},
+                             {"done", QString::fromStdString(name)}});
+            }
+            return {};
+        });
+    });
+    command.add_option("ORDER", *numbers, "Order numbers")->required();
+    if (options)
+        options(command);
+}
+
+void addReading(CommandLine& line, CLI::App& group, const std::string& name,
+                const std::string& about,
+                Result<void> (*read)(Desk&, const Console&, const OrderNumber&))
+{
+    auto text = std::make_shared<std::string>();
+    auto& command = line.add(group, name, about, [=](const Common& common) {
+        return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+            auto number = OrderNumber::parse(*text);
+            if (!number)
+                return number.error();
+            return read(desk, console, *number);
+        });
+    });
+    command.add_option("ORDER", *text, "Order number")->required();
+}
+
+void addSteps(CommandLine& line, CLI::App& group)
+{
+    addAct(line, group, "arrived", "The signed order has arrived: Registrerad to Ankommen",
+           QT_TRANSLATE_NOOP("Command", "Order %1 has arrived."), workplace::markArrived);
+    addAct(line, group, "approve",
+           "It has been checked: Ankommen to Kontrollerad; its cards may be made",
+           QT_TRANSLATE_NOOP("Command", "Order %1 is approved for production."),
+           workplace::approveOrder);
+    auto reason = std::make_shared<std::string>();
+    const auto takeReason = [reason](CLI::App& command) {
+        command.add_option("--reason", *reason, "In words for the orderer")->required();
+    };
+    addAct(
+        line, group, "stop", "It failed the check: to Stoppad, with what is needed (A26)",
+        QT_TRANSLATE_NOOP("Command", "Order %1 is stopped."),
+        [reason](Desk& desk, const OrderNumber& number) {
+            return workplace::stopOrder(desk, number, *reason);
+        },
+        takeReason);
+    auto wish = std::make_shared<bool>(false);
+    addAct(
+        line, group, "cancel", "To Order Avbruten (A27): final",
+        QT_TRANSLATE_NOOP("Command", "Order %1 is cancelled."),
+        [=](Desk& desk, const OrderNumber& number) {
+            const auto ground =
+                *wish ? orders::CancelGround::OrderersWish : orders::CancelGround::NotApprovable;
+            return workplace::cancelOrder(desk, number, ground, *reason);
+        },
+        [=](CLI::App& command) {
+            takeReason(command);
+            command.add_flag("--on-request", *wish,
+                             "The orderer wished it; else it cannot be approved");
+        });
+}
+
+} // namespace
+
+void addOrderCommands(CommandLine& line)
+{
+    auto& group = line.group("orders", "Orders: take in, list, approve, follow");
+    auto file = std::make_shared<std::string>();
+    auto acceptGood = std::make_shared<bool>(false);
+    auto& importing =
+        line.add(group, "import", "Take in an order file, JSON or CSV (docs/order-files.md)",
+                 [=](const Common& common) {
+                     return atDesk(common, [&](Desk& desk, const Console& console) {
+                         return import(desk, console, *file, *acceptGood);
+                     });
+                 });
+    importing.add_option("FILE", *file, "The order file")->required();
+    importing.add_flag("--accept-good", *acceptGood,
+                       "Take the orders that are right although others are wrong");
+
+    auto state = std::make_shared<std::string>();
+    auto& listing = line.add(group, "list", "List orders", [=](const Common& common) {
+        return atDesk(common, [&](Desk& desk, const Console& console) {
+            return list(desk, console, *state);
+        });
+    });
+    listing.add_option("--state", *state,
+                       "Only these: Registrerad, Ankommen, Kontrollerad, Pågår, ...");
+    addReading(line, group, "show", "Show an order and its lines", show);
+    addReading(line, group, "history",
+               "Show all that happened to an order, its cards, letters and shipments", history);
+    addSteps(line, group);
+}
+
+} // namespace command

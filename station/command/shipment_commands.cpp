@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/command/command_line.h"
+#include "station/command/views.h"
+
+#include <QCoreApplication>
+
+namespace command {
+namespace {
+
+using foundation::Result;
+using workplace::Desk;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+const std::vector<Column>& columns()
+{
+    static const std::vector<Column> all{{"shipment", tr("Shipment")},
+                                         {"state", tr("State")},
+                                         {"kind", tr("Kind")},
+                                         {"label", tr("Label")},
+                                         {"orderLine", tr("Order line")},
+                                         {"chip", tr("Chip")},
+                                         {"letter", tr("Letter")},
+                                         {"recipient", tr("Recipient")},
+                                         {"carrierState", tr("Carrier says")}};
+    return all;
+}
+
+Result<void> list(Desk& desk, const Console& console, const std::string& state)
+{
+    shipping::ShipmentFilter filter;
+    if (!state.empty()) {
+        filter.state = cardprofiles::valueOf(shipping::kShipmentStates, state);
+        if (!filter.state)
+            return foundation::Error{foundation::ErrorCode::NotFound, "shipment state " + state};
+    }
+    auto found = workplace::listShipments(desk, filter);
+    if (!found)
+        return found.error();
+    QJsonArray rows;
+    for (const auto& shipment : *found)
+        rows.append(toJson(shipment));
+    console.list(rows, columns());
+    return {};
+}
+
+struct ScanOptions
+{
+    workplace::PackingScan scan;
+    std::string kind;
+};
+
+Result<void> scan(Desk& desk, const Console& console, ScanOptions options)
+{
+    if (!options.kind.empty()) {
+        options.scan.kind = cardprofiles::valueOf(cardprofiles::kShipmentKinds, options.kind);
+        if (!options.scan.kind)
+            return foundation::Error{foundation::ErrorCode::NotFound,
+                                     "shipment kind " + options.kind};
+    }
+    auto packed = workplace::pack(desk, options.scan);
+    if (!packed)
+        return packed.error();
+    console.show(toJson(*packed), columns());
+    return {};
+}
+
+using ShipmentAct = std::function<Result<void>(Desk&, std::int64_t)>;
+CLI::App& addAct(CommandLine& line, CLI::App& group, const std::string& name,
+                 const std::string& about, const char* done, const ShipmentAct& act)
+{
+    auto texts = std::make_shared<std::vector<std::string>>();
+    auto& command = line.add(group, name, about, [=](const Common& common) {
+        return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+            for (const auto& scanned : *texts) {
+                auto shipment = workplace::findShipment(desk, scanned);
+                if (!shipment)
+                    return shipment.error();
+                if (auto acted = act(desk, shipment->id); !acted)
+                    return acted;
+                console.say(
+                    tr(done).arg(shipment->id),
+                    {{"shipment", static_cast<qint64>(shipment->id)}, {"done", text(name)}});
+            }
+            return {};
+        });
+    });
+    command
+        .add_option("SCAN", *texts, "Shipment number, carrier label, card serial or letter number")
+        ->required();
+    return command;
+}
+
+} // namespace
+
+void addShipmentCommands(CommandLine& line)
+{
+    auto& group = line.group("shipments", "Shipments: pack by scanning, dispatch, follow");
+    auto state = std::make_shared<std::string>();
+    line.add(group, "list", "List shipments",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return list(desk, console, *state);
+                 });
+             })
+        .add_option("--state", *state, "Only these: packed, dispatched, delivered, ...");
+
+    auto options = std::make_shared<ScanOptions>();
+    auto& scanning =
+        line.add(group, "scan", "Pack: scan a card or a letter, then the carrier's label",
+                 [=](const Common& common) {
+                     return atDesk(common, [&](Desk& desk, const Console& console) {
+                         return scan(desk, console, *options);
+                     });
+                 });
+    scanning
+        .add_option("CONTENT", options->scan.content, "Card serial (19 digits) or letter number")
+        ->required();
+    scanning.add_option("LABEL", options->scan.label,
+                        "The carrier's label, for kinds that bear one");
+    scanning.add_option("--kind", options->kind,
+                        "registered-mail, courier, ordinary-mail, hand-over, digital");
+
+    addAct(line, group, "dispatch", "Handed to the carrier",
+           QT_TRANSLATE_NOOP("Command", "Shipment %1 has left."), workplace::dispatch);
+    auto word = std::make_shared<std::string>();
+    addAct(
+        line, group, "delivered", "Arrived",
+        QT_TRANSLATE_NOOP("Command", "Shipment %1 has arrived."),
+        [word](Desk& desk, std::int64_t id) { return workplace::markDelivered(desk, id, *word); })
+        .add_option("--carrier-state", *word, "The carrier's own word");
+    addAct(line, group, "returned", "Came back",
+           QT_TRANSLATE_NOOP("Command", "Shipment %1 has come back."),
+           [word](Desk& desk, std::int64_t id) { return workplace::markReturned(desk, id, *word); })
+        .add_option("--carrier-state", *word, "The carrier's own word");
+}
+
+} // namespace command

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/command/command_line.h"
+#include "station/command/views.h"
+#include "station/database/backup.h"
+#include "station/stock/card_store.h"
+#include "station/workplace/station_home.h"
+
+#include <QCoreApplication>
+
+namespace command {
+namespace {
+
+using foundation::Result;
+using workplace::Desk;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Command", text);
+}
+
+int create(const Common& common, workplace::NewStation station)
+{
+    const Console console{common.json};
+    foundation::SystemRandom random;
+    const foundation::SystemClock clock;
+    station.products = workplace::productsFolder();
+    if (auto made = workplace::createStation(common.home, station, random, clock); !made) {
+        console.complain(made.error());
+        return 1;
+    }
+    console.say(
+        tr("The station is ready in %1. Next: cardstation ca init").arg(text(common.home.string())),
+        {{"home", text(common.home.string())}});
+    return 0;
+}
+
+void addCreate(CommandLine& line)
+{
+    auto station = std::make_shared<workplace::NewStation>();
+    auto& command = line.add(line.app(), "create", "Make a station in the --home folder",
+                             [=](const Common& common) { return create(common, *station); });
+    command.add_option("--name", station->name, "The station's name")->capture_default_str();
+    command.add_option("--language", station->language, "sv or en")->capture_default_str();
+    command
+        .add_option("--printer", station->printer,
+                    "ipp:// or ipps:// address of the letter printer")
+        ->capture_default_str();
+    command.add_option("--printer-fingerprint", station->printerFingerprint,
+                       "SHA-256 of the printer's certificate, for ipps");
+    command
+        .add_option("--sender", station->sender,
+                    "A line of the sender's address on letters; repeat it")
+        ->expected(1, 6);
+}
+
+Result<void> listProfiles(Desk& desk, const Console& console)
+{
+    QJsonArray rows;
+    for (const auto& profile : desk.workplace.profiles().all())
+        rows.append(toJson(profile));
+    console.list(rows, {{"product", tr("Product")},
+                        {"name", tr("Name")},
+                        {"family", tr("Family")},
+                        {"kind", tr("Kind")},
+                        {"keys", tr("Keys")},
+                        {"validityDays", tr("Days")}});
+    return {};
+}
+
+int checkProfile(const Common& common, const std::string& file)
+{
+    const Console console{common.json};
+    auto profile = cardprofiles::loadProfile(file);
+    if (!profile) {
+        console.complain(profile.error());
+        return 1;
+    }
+    console.say(tr("%1 is right: product %2.").arg(text(file), text(profile->productCode)),
+                toJson(*profile));
+    return 0;
+}
+
+Result<void> backUp(Desk& desk, const Console& console, const std::string& file)
+{
+    if (auto done = database::backUp(*desk.database, file); !done)
+        return done;
+    console.say(tr("The database is copied to %1 and checked.").arg(text(file)),
+                {{"backup", text(file)}});
+    return {};
+}
+
+/// One look: how many of each thing stand in which state.
+Result<void> status(Desk& desk, const Console& console)
+{
+    QJsonArray rows;
+    const auto add = [&](const char* what, const auto& names, const auto& counts) -> Result<void> {
+        if (!counts)
+            return counts.error();
+        for (const auto& [state, count] : *counts)
+            rows.append(QJsonObject{{"what", what},
+                                    {"state", text(cardprofiles::nameIn(names, state))},
+                                    {"count", static_cast<qint64>(count)}});
+        return {};
+    };
+    auto& database = *desk.database;
+    if (auto done = add("order", orders::kOrderStates, orders::OrderStore{database}.count()); !done)
+        return done;
+    if (auto done = add("card", stock::kCardStates, stock::CardStore{database}.count()); !done)
+        return done;
+    if (auto done = add("letter", letters::kLetterStates, letters::LetterStore{database}.count());
+        !done)
+        return done;
+    if (auto done =
+            add("shipment", shipping::kShipmentStates, shipping::ShipmentStore{database}.count());
+        !done)
+        return done;
+    console.list(rows, {{"what", tr("What")}, {"state", tr("State")}, {"count", tr("Count")}});
+    return {};
+}
+
+} // namespace
+
+void addStationCommands(CommandLine& line)
+{
+    addCreate(line);
+    line.add(line.app(), "status", "How many orders, cards, letters and shipments stand where",
+             [](const Common& common) { return atDesk(common, status); });
+    auto file = std::make_shared<std::string>();
+    line.add(line.app(), "backup", "Copy the database to a new file and check the copy",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return backUp(desk, console, *file);
+                 });
+             })
+        .add_option("FILE", *file, "A file that does not exist yet")
+        ->required();
+
+    auto& profiles = line.group("profiles", "Card products");
+    line.add(profiles, "list", "List the station's products",
+             [](const Common& common) { return atDesk(common, listProfiles); });
+    auto profile = std::make_shared<std::string>();
+    line.add(profiles, "check", "Check a profile file",
+             [=](const Common& common) { return checkProfile(common, *profile); })
+        .add_option("FILE", *profile, "A profile in TOML (docs/card-profiles.md)")
+        ->required();
+}
+
+} // namespace command

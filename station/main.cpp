@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "foundation/locked_memory.h"
+#include "foundation/secure_heap.h"
+#include "station/command/command_line.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
+
+#include <cstdio>
+
+namespace {
+
+/// The commands' language is that of the user's locale.
+int runCommand(command::CommandLine& line, int& argc, char** argv)
+{
+    const QCoreApplication application{argc, argv};
+    QTranslator translator;
+    if (translator.load(QLocale{}, QStringLiteral("cardstation"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    return line.work();
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    foundation::forbidCoreDumps();
+    if (auto heap = foundation::startSecureHeap(); !heap) {
+        std::fprintf(stderr, "%s\n", foundation::describe(heap.error()).c_str());
+        return 1;
+    }
+    command::CommandLine line;
+    if (const auto exitCode = line.parse(argc, argv))
+        return *exitCode;
+    if (line.hasWork())
+        return runCommand(line, argc, argv);
+    std::puts(line.app().help().c_str());
+    return 0;
+}

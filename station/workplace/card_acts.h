@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/stock/card_store.h"
+#include "station/stock/certificate_store.h"
+#include "station/stock/journal_store.h"
+#include "station/stock/test_record_store.h"
+#include "station/workplace/desk.h"
+
+#include <string>
+#include <vector>
+
+namespace workplace {
+
+/// A card's whole record: what it is, its certificates, how it was made, and its proof.
+struct CardView
+{
+    stock::Card card;
+    std::vector<stock::Certificate> certificates;
+    std::vector<stock::JournalEntry> journal;
+    std::vector<stock::TestRecord> proofs;
+};
+
+foundation::Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter);
+
+/// By card serial (19 digits) or chip serial (hexadecimal), as scanned. Errors: NotFound.
+foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
+
+} // namespace workplace

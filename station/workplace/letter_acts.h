@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "print/pin_letter_job.h"
+#include "station/letters/letter_store.h"
+#include "station/workplace/desk.h"
+
+#include <functional>
+#include <vector>
+
+namespace workplace {
+
+foundation::Result<std::vector<letters::Letter>> listLetters(Desk& desk,
+                                                             const letters::LetterFilter& filter);
+
+/// Has these letters printed by pinletter, or every letter that is ready when none is named. Each
+/// is booked as Printing before its envelope leaves this program, and as what pinletter says became
+/// of it. `onEvent` hears of each as it happens. The answer is how each ended. Errors: NotFound,
+/// IllegalStep (a letter that is not ready), those of the order book; ProgramFailed: no letter was
+/// touched.
+foundation::Result<std::vector<print::LetterEvent>>
+printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
+             const std::function<void(const print::LetterEvent&)>& onEvent);
+
+/// A person holds the sheet, by its number, and it is legible; nobody needs to look at a code for
+/// that.
+foundation::Result<void> confirmLetter(Desk& desk, const foundation::LetterNumber& number);
+
+/// The sheet must not reach its holder. It is to be destroyed.
+foundation::Result<void> spoilLetter(Desk& desk, const foundation::LetterNumber& number,
+                                     const std::string& reason);
+
+} // namespace workplace

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/order_acts.h"
+
+#include "station/audit/event_log.h"
+
+namespace workplace {
+
+using database::Transaction;
+using foundation::Result;
+using orders::OrderState;
+using orders::OrderStore;
+
+Result<intake::IntakeReport> importOrders(Desk& desk, const std::filesystem::path& file,
+                                          bool acceptGood)
+{
+    const auto& profiles = desk.workplace.profiles();
+    const intake::IntakeOptions options{
+        .acceptGood = acceptGood,
+        .findProfile = [&](const std::string& product) -> const cardprofiles::CardProfile* {
+            auto found = profiles.find(product);
+            return found ? *found : nullptr;
+        }};
+    return intake::takeIn(*desk.database, file, options, desk.act());
+}
+
+namespace {
+
+Result<OrderView> withLines(Desk& desk, orders::OrderRecord record)
+{
+    auto lines = OrderStore{*desk.database}.lines(record.order.number);
+    if (!lines)
+        return lines.error();
+    return OrderView{std::move(record), std::move(*lines)};
+}
+
+Result<void> stepOrder(Desk& desk, const foundation::OrderNumber& number, OrderState to,
+                       const std::string& reason = {})
+{
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) {
+        return OrderStore{*desk.database}.step(transaction, number, to, desk.act(), reason);
+    });
+}
+
+} // namespace
+
+Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter)
+{
+    auto records = OrderStore{*desk.database}.list(filter);
+    if (!records)
+        return records.error();
+    std::vector<OrderView> views;
+    for (auto& record : *records) {
+        auto view = withLines(desk, std::move(record));
+        if (!view)
+            return view.error();
+        views.push_back(std::move(*view));
+    }
+    return views;
+}
+
+Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number)
+{
+    auto record = OrderStore{*desk.database}.find(number);
+    if (!record)
+        return record.error();
+    return withLines(desk, std::move(*record));
+}
+
+Result<std::vector<audit::Event>> orderHistory(Desk& desk, const foundation::OrderNumber& number)
+{
+    if (auto found = OrderStore{*desk.database}.find(number); !found)
+        return found.error();
+    return audit::history(*desk.database, number);
+}
+
+Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number)
+{
+    return stepOrder(desk, number, OrderState::Arrived);
+}
+
+Result<void> approveOrder(Desk& desk, const foundation::OrderNumber& number)
+{
+    return stepOrder(desk, number, OrderState::Verified);
+}
+
+Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number, const std::string& reason)
+{
+    return stepOrder(desk, number, OrderState::Stopped, reason);
+}
+
+Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
+                         orders::CancelGround ground, const std::string& reason)
+{
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) {
+        return OrderStore{*desk.database}.cancel(transaction, number, ground, desk.act(), reason);
+    });
+}
+
+} // namespace workplace

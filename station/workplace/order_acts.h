@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/audit/event.h"
+#include "station/orders/intake/order_file.h"
+#include "station/orders/order_store.h"
+#include "station/workplace/desk.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace workplace {
+
+/// Takes an order file in: see intake::takeIn().
+foundation::Result<intake::IntakeReport> importOrders(Desk& desk, const std::filesystem::path& file,
+                                                      bool acceptGood);
+
+/// An order with its lines.
+struct OrderView
+{
+    orders::OrderRecord record;
+    std::vector<orders::LineRecord> lines;
+};
+foundation::Result<std::vector<OrderView>> listOrders(Desk& desk,
+                                                      const orders::OrderFilter& filter);
+foundation::Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number);
+
+/// All that happened to the order, its cards, letters and shipments, in time order.
+foundation::Result<std::vector<audit::Event>> orderHistory(Desk& desk,
+                                                           const foundation::OrderNumber& number);
+
+/// The signed order has arrived: Registrerad -> Ankommen.
+foundation::Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number);
+/// It has been checked: Ankommen -> Kontrollerad. Its lines may be made.
+foundation::Result<void> approveOrder(Desk& desk, const foundation::OrderNumber& number);
+/// It failed the check: -> Stoppad, with what is needed (A26).
+foundation::Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number,
+                                   const std::string& reason);
+/// -> Order Avbruten (A27).
+foundation::Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
+                                     orders::CancelGround ground, const std::string& reason);
+
+} // namespace workplace

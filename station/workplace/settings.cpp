@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/settings.h"
+
+#include "cardprofiles/toml_table.h"
+
+#include <algorithm>
+
+namespace workplace {
+namespace {
+
+using cardprofiles::FaultList;
+using cardprofiles::TomlTable;
+using foundation::ErrorCode;
+
+constexpr long kLongestWait = 3600;
+
+class Reader
+{
+public:
+    Reader(TomlTable root, std::filesystem::path home)
+        : m_root{std::move(root)}, m_home{std::move(home)}
+    {
+    }
+
+    Settings read()
+    {
+        within("station", [this](TomlTable& table) { readStation(table); });
+        within("cards", [this](TomlTable& table) { readCards(table); });
+        within("authority", [this](TomlTable& table) {
+            m_settings.authority = path(table, "folder");
+            m_settings.authorityPassphraseFile = path(table, "passphrase_file");
+        });
+        within("keys", [this](TomlTable& table) { readKeys(table); });
+        within("mailroom", [this](TomlTable& table) { readMailroom(table); });
+        m_root.finish();
+        return m_settings;
+    }
+
+private:
+    TomlTable m_root;
+    std::filesystem::path m_home;
+    Settings m_settings;
+
+    template <typename Read>
+    void within(const std::string& name, Read read)
+    {
+        if (auto table = m_root.table(name)) {
+            read(*table);
+            table->finish();
+        }
+    }
+
+    std::filesystem::path path(TomlTable& table, const std::string& key)
+    {
+        return m_home / table.text(key);
+    }
+
+    void readStation(TomlTable& table)
+    {
+        m_settings.stationName = table.text("name");
+        m_settings.language = table.text("language", "sv");
+        if (m_settings.language != "sv" && m_settings.language != "en")
+            table.refuse("language",
+                         "is \"" + m_settings.language + "\"; it must be \"sv\" or \"en\"");
+        m_settings.sender = table.texts("sender");
+        m_settings.website = table.text("website");
+    }
+
+    void readCards(TomlTable& table)
+    {
+        m_settings.profiles = path(table, "profiles");
+        m_settings.cardSerialPrefix = table.text("serial_prefix");
+        const auto& prefix = m_settings.cardSerialPrefix;
+        if (prefix.empty() || prefix.size() > 12 ||
+            !std::ranges::all_of(prefix, [](char c) { return c >= '0' && c <= '9'; }))
+            table.refuse("serial_prefix", "must be 1 to 12 digits");
+        m_settings.pkcs11Module = path(table, "pkcs11_module");
+        m_settings.exchangeLimit =
+            std::chrono::seconds{table.integer("exchange_limit", 1, kLongestWait, 60)};
+        m_settings.proofLimit =
+            std::chrono::seconds{table.integer("proof_limit", 1, kLongestWait, 60)};
+        m_settings.ignoredReaders = table.optionalTexts("ignored_readers");
+    }
+
+    void readKeys(TomlTable& table)
+    {
+        m_settings.keys = path(table, "folder");
+        m_settings.productionPassphraseFile = path(table, "production_passphrase_file");
+    }
+
+    void readMailroom(TomlTable& table)
+    {
+        m_settings.mailroom = path(table, "folder");
+        m_settings.mailroomPassphraseFile = path(table, "passphrase_file");
+        m_settings.letterTemplates = path(table, "templates");
+        m_settings.printer = table.text("printer");
+        if (!m_settings.printer.starts_with("ipp://") && !m_settings.printer.starts_with("ipps://"))
+            table.refuse("printer", "must begin with ipp:// or ipps://");
+        m_settings.printerFingerprint = table.textOrEmpty("printer_fingerprint");
+        m_settings.printLimit =
+            std::chrono::seconds{table.integer("print_limit", 1, kLongestWait, 120)};
+    }
+};
+
+} // namespace
+
+foundation::Result<Settings> loadSettings(const std::filesystem::path& home)
+{
+    const auto file = home / "settings.toml";
+    FaultList faults{file.string()};
+    auto root = cardprofiles::readToml(file, faults);
+    if (!root)
+        return root.error();
+    Settings settings;
+    if (*root)
+        settings = Reader{std::move(**root), home}.read();
+    if (const auto found = faults.faults(); !found.empty())
+        return cardprofiles::toError(ErrorCode::SettingsInvalid, found);
+    return settings;
+}
+
+} // namespace workplace

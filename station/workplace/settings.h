@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/result.h"
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace workplace {
+
+/// settings.toml of a station, checked: unknown keys, wrong types and impossible values are refused
+/// with line and key.
+struct Settings
+{
+    std::string stationName;
+    std::string language;            ///< "sv" or "en"
+    std::vector<std::string> sender; ///< the lines of the sender's address on letters, name first
+    std::string website;             ///< where a letter sends its reader for help
+    std::string cardSerialPrefix;    ///< of the 19-digit card serials (ISO/IEC 7812-1)
+
+    std::filesystem::path profiles; ///< folder of card products
+    std::filesystem::path letterTemplates;
+
+    std::filesystem::path pkcs11Module;
+    std::chrono::seconds exchangeLimit{}; ///< a card silent for longer is given up
+    std::chrono::seconds proofLimit{};
+    std::vector<std::string>
+        ignoredReaders; ///< never used for production: a pinpad for signing in, say
+
+    std::filesystem::path authority; ///< folder of the local CA
+    std::filesystem::path authorityPassphraseFile;
+
+    /// production.crt and .key, mailroom.crt, escrow.crt: the station's own pair, and whom it seals
+    /// for.
+    std::filesystem::path keys;
+    std::filesystem::path productionPassphraseFile;
+    /// mailroom.crt and .key: opened by pinletter alone. On a real site the mailroom's own,
+    /// elsewhere.
+    std::filesystem::path mailroom;
+    std::filesystem::path mailroomPassphraseFile;
+
+    std::string printer;            ///< ipp:// or ipps:// URI
+    std::string printerFingerprint; ///< SHA-256 of its certificate in hexadecimal, or empty
+    std::chrono::seconds printLimit{};
+};
+
+/// Errors: FileUnreadable, SettingsInvalid with every fault (file, line, key, rule).
+foundation::Result<Settings> loadSettings(const std::filesystem::path& home);
+
+/// What `cardstation create` asks for.
+struct NewStation
+{
+    std::string name = "Kortstation 1";
+    std::string language = "sv";
+    std::vector<std::string> sender{"Exempelorganisationen", "Kortenheten", "123 45 Exempelstad"};
+    std::string website = "https://eid.example.se";
+    std::string printer = "ipp://localhost:631/printers/pinbrev";
+    std::string printerFingerprint;
+    /// Where the products (profiles/, letters/) are copied from.
+    std::filesystem::path products;
+    std::filesystem::path pkcs11Module = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";
+};
+
+/// The text of a settings.toml with an explanation of each key.
+std::string settingsText(const NewStation& station);
+
+} // namespace workplace

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/settings.h"
+
+namespace workplace {
+namespace {
+
+/// A TOML basic string.
+std::string quoted(const std::string& text)
+{
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            quoted += '\\';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+std::string quotedList(const std::vector<std::string>& texts)
+{
+    std::string list;
+    for (const auto& text : texts)
+        list += (list.empty() ? "" : ", ") + quoted(text);
+    return "[" + list + "]";
+}
+
+} // namespace
+
+std::string settingsText(const NewStation& station)
+{
+    return "# The settings of one card station. Paths may be relative to this file's folder.\n\n"
+           "[station]\n"
+           "name = " +
+           quoted(station.name) +
+           "\n"
+           "# \"sv\" or \"en\": the window, the commands' messages\n"
+           "language = " +
+           quoted(station.language) +
+           "\n"
+           "# the sender on letters, name first\n"
+           "sender = " +
+           quotedList(station.sender) +
+           "\n"
+           "# where a letter sends its reader for help\n"
+           "website = " +
+           quoted(station.website) +
+           "\n\n"
+           "[cards]\n"
+           "# folder of the card products (docs/card-profiles.md)\n"
+           "profiles = \"profiles\"\n"
+           "# the first digits of card serials (19 digits, ISO/IEC 7812-1)\n"
+           "serial_prefix = \"97522600\"\n"
+           "# the module that proves finished cards as the holder's computer will use them\n"
+           "pkcs11_module = " +
+           quoted(station.pkcs11Module.string()) +
+           "\n"
+           "# seconds after which a silent card is given up; making a 4096-bit key may take 60\n"
+           "exchange_limit = 120\n"
+           "proof_limit = 60\n"
+           "# readers never used for production, by name\n"
+           "ignored_readers = []\n\n"
+           "[authority]\n"
+           "folder = \"ca\"\n"
+           "passphrase_file = \"ca/passphrase\"\n\n"
+           "# whom codes are sealed for: production.crt, mailroom.crt, escrow.crt; and "
+           "production's own key\n"
+           "[keys]\n"
+           "folder = \"keys\"\n"
+           "production_passphrase_file = \"keys/production.passphrase\"\n\n"
+           "# the mailroom's key and printer; on a real site on the mailroom's machine alone\n"
+           "[mailroom]\n"
+           "folder = \"mailroom\"\n"
+           "passphrase_file = \"mailroom/mailroom.passphrase\"\n"
+           "templates = \"letters\"\n"
+           "# straight to the printer is best; a CUPS queue must keep no job files "
+           "(docs/decisions)\n"
+           "printer = " +
+           quoted(station.printer) +
+           "\n"
+           "# SHA-256 of the printer's certificate, in hexadecimal; needed for ipps\n"
+           "printer_fingerprint = " +
+           quoted(station.printerFingerprint) +
+           "\n"
+           "print_limit = 120\n";
+}
+
+} // namespace workplace

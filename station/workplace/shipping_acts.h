@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/shipping/shipment_store.h"
+#include "station/workplace/desk.h"
+
+#include <string>
+#include <vector>
+
+namespace workplace {
+
+/// What was scanned at the packing table, as the scanner sent it; blanks around it are trimmed.
+struct PackingScan
+{
+    std::string content; ///< a card serial or a letter number
+    std::string label;   ///< the carrier's, or empty for kinds without one
+    /// Absent: the product's first kind that the label fits.
+    std::optional<cardprofiles::ShipmentKind> kind{};
+};
+
+/// Packs a card that is ready, or a letter that is confirmed, into a shipment to the order's
+/// delivery recipient. A letter is sealed by this. Where the product's letter travels with its card
+/// (B10), scanning either packs both. Errors: NotFound, IllegalStep, RuleViolated (A30, A32, label
+/// used before, ...), InvalidIdentifier (a wrong check digit, S10-1).
+foundation::Result<shipping::Shipment> pack(Desk& desk, const PackingScan& scan);
+
+/// Finds a shipment by its number, its label, or a card serial or letter number in it. Errors:
+/// NotFound.
+foundation::Result<shipping::Shipment> findShipment(Desk& desk, const std::string& scanned);
+
+/// Handed to the carrier: shipment, card, letter and order line take their steps together.
+foundation::Result<void> dispatch(Desk& desk, std::int64_t shipment);
+/// Arrived, with the carrier's own word where there is one.
+foundation::Result<void> markDelivered(Desk& desk, std::int64_t shipment,
+                                       const std::string& carrierState);
+/// Came back, uncollected or refused.
+foundation::Result<void> markReturned(Desk& desk, std::int64_t shipment,
+                                      const std::string& carrierState);
+
+foundation::Result<std::vector<shipping::Shipment>>
+listShipments(Desk& desk, const shipping::ShipmentFilter& filter);
+
+} // namespace workplace

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/station_home.h"
+
+#include "foundation/envelope_identity.h"
+#include "foundation/files.h"
+#include "station/database/database.h"
+
+#include <array>
+#include <utility>
+
+namespace workplace {
+namespace {
+
+namespace fs = std::filesystem;
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+constexpr std::size_t kPassphraseBytes = 16;
+
+/// Removes what was made unless all of it succeeded.
+class HalfBuilt
+{
+public:
+    explicit HalfBuilt(fs::path folder, bool existed)
+        : m_folder{std::move(folder)}, m_existed{existed}
+    {
+    }
+    HalfBuilt(const HalfBuilt&) = delete;
+    HalfBuilt& operator=(const HalfBuilt&) = delete;
+    ~HalfBuilt()
+    {
+        if (m_done)
+            return;
+        std::error_code ignored;
+        if (!m_existed)
+            fs::remove_all(m_folder, ignored);
+        else
+            for (const auto& entry : fs::directory_iterator{m_folder, ignored})
+                fs::remove_all(entry.path(), ignored);
+    }
+    void keep() { m_done = true; }
+
+private:
+    fs::path m_folder;
+    bool m_existed;
+    bool m_done = false;
+};
+
+Result<void> makeFolder(const fs::path& folder)
+{
+    std::error_code failed;
+    fs::create_directories(folder, failed);
+    if (!failed)
+        fs::permissions(folder, fs::perms::owner_all, failed);
+    if (failed)
+        return Error{ErrorCode::FileUnwritable, folder.string() + ": " + failed.message()};
+    return {};
+}
+
+/// One pair, its passphrase beside it, and its certificate among those that the station seals for.
+Result<void> makeIdentity(const fs::path& folder, const fs::path& keys, const std::string& name,
+                          const std::string& owner, foundation::RandomSource& random,
+                          const foundation::Clock& clock)
+{
+    auto passphrase = makePassphraseFile(folder / (name + ".passphrase"), random);
+    if (!passphrase)
+        return passphrase.error();
+    auto identity = foundation::createEnvelopeIdentity(
+        folder, {.name = name, .commonName = name + " of " + owner}, *passphrase, clock);
+    if (!identity)
+        return identity.error();
+    if (folder == keys)
+        return {};
+    return foundation::createFile(keys / (name + ".crt"),
+                                  foundation::bytesOf(identity->certificate.pem()),
+                                  foundation::FileAccess::Everyone);
+}
+
+/// The station's own copies: it may change them, and an update of the program does not.
+Result<void> copyProducts(const fs::path& products, const fs::path& home)
+{
+    std::error_code failed;
+    for (const auto* folder : {"profiles", "letters"}) {
+        fs::copy(products / folder, home / folder, fs::copy_options::recursive, failed);
+        if (failed)
+            return Error{ErrorCode::FileUnreadable,
+                         (products / folder).string() + ": " + failed.message()};
+    }
+    return {};
+}
+
+Result<void> build(const fs::path& home, const NewStation& station,
+                   foundation::RandomSource& random, const foundation::Clock& clock)
+{
+    for (const auto& folder :
+         {home, home / "keys", home / "mailroom", home / "escrow", home / "ca"})
+        if (auto made = makeFolder(folder); !made)
+            return made;
+    if (auto copied = copyProducts(station.products, home); !copied)
+        return copied;
+    const auto keys = home / "keys";
+    for (const auto& [folder, name] :
+         {std::pair{keys, "production"}, std::pair{home / "mailroom", "mailroom"},
+          std::pair{home / "escrow", "escrow"}})
+        if (auto made = makeIdentity(folder, keys, name, station.name, random, clock); !made)
+            return made;
+    auto database = database::Database::open(databaseFile(home), {.create = true});
+    if (!database)
+        return database.error();
+    // Last, so that a folder with settings is a whole station.
+    return foundation::createFile(home / "settings.toml",
+                                  foundation::bytesOf(settingsText(station)),
+                                  foundation::FileAccess::OwnerOnly);
+}
+
+} // namespace
+
+fs::path databaseFile(const fs::path& home)
+{
+    return home / "station.db";
+}
+
+fs::path lineLockFile(const fs::path& home)
+{
+    return home / "production.lock";
+}
+
+Result<foundation::SecretBytes> makePassphraseFile(const fs::path& file,
+                                                   foundation::RandomSource& random)
+{
+    auto drawn = random.draw(kPassphraseBytes);
+    if (!drawn)
+        return drawn.error();
+    foundation::SecretBytes passphrase;
+    static constexpr std::string_view kDigits = "0123456789abcdef";
+    for (const auto byte : drawn->view()) {
+        const std::array<std::uint8_t, 2> digits{static_cast<std::uint8_t>(kDigits[byte >> 4U]),
+                                                 static_cast<std::uint8_t>(kDigits[byte & 0x0FU])};
+        passphrase.append(digits);
+    }
+    if (auto made =
+            foundation::createFile(file, passphrase.view(), foundation::FileAccess::OwnerOnly);
+        !made)
+        return made.error();
+    return passphrase;
+}
+
+Result<void> createStation(const fs::path& home, const NewStation& station,
+                           foundation::RandomSource& random, const foundation::Clock& clock)
+{
+    const bool existed = fs::exists(home);
+    if (existed && (!fs::is_directory(home) || !fs::is_empty(home)))
+        return Error{ErrorCode::StationExists, home.string() + " is not an empty folder"};
+    HalfBuilt half{home, existed};
+    auto built = build(home, station, random, clock);
+    if (built)
+        half.keep();
+    return built;
+}
+
+} // namespace workplace

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/workplace.h"
+
+#include "foundation/envelope_identity.h"
+#include "foundation/passphrase.h"
+#include "station/workplace/station_home.h"
+
+#include <utility>
+
+namespace workplace {
+namespace {
+
+namespace fs = std::filesystem;
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+fs::path programFolder()
+{
+    std::error_code failed;
+    return fs::read_symlink("/proc/self/exe", failed).parent_path();
+}
+
+Result<codes::Recipients> loadRecipients(const fs::path& keys)
+{
+    auto mailroom = foundation::loadEnvelopeCertificate(keys, "mailroom");
+    if (!mailroom)
+        return mailroom.error();
+    auto escrow = foundation::loadEnvelopeCertificate(keys, "escrow");
+    if (!escrow)
+        return escrow.error();
+    auto production = foundation::loadEnvelopeCertificate(keys, "production");
+    if (!production)
+        return production.error();
+    return codes::Recipients{*mailroom, *escrow, *production};
+}
+
+} // namespace
+
+fs::path productsFolder()
+{
+    const auto installed = programFolder().parent_path() / "share/cardstation";
+    return fs::is_directory(installed) ? installed : fs::path{CARDSTATION_PRODUCTS_DIR};
+}
+
+fs::path programBeside(const std::string& name)
+{
+    return programFolder() / name;
+}
+
+Workplace::Workplace(fs::path home, Settings settings, cardprofiles::ProfileSet profiles,
+                     codes::Recipients recipients)
+    : m_home{std::move(home)}, m_settings{std::move(settings)}, m_profiles{std::move(profiles)},
+      m_recipients{std::move(recipients)}
+{
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const fs::path& home)
+{
+    if (!fs::exists(home / "settings.toml"))
+        return Error{ErrorCode::StationMissing, home.string()};
+    auto settings = loadSettings(home);
+    if (!settings)
+        return settings.error();
+    auto profiles = cardprofiles::ProfileSet::load(settings->profiles, settings->letterTemplates);
+    if (!profiles)
+        return profiles.error();
+    auto recipients = loadRecipients(settings->keys);
+    if (!recipients)
+        return recipients.error();
+    return std::unique_ptr<Workplace>{
+        new Workplace{home, std::move(*settings), std::move(*profiles), std::move(*recipients)}};
+}
+
+Result<std::unique_ptr<database::Database>> Workplace::openDatabase() const
+{
+    return database::Database::open(databaseFile(m_home));
+}
+
+Result<std::unique_ptr<authority::Authority>>
+Workplace::openAuthority(authority::CertificateRegister& books) const
+{
+    auto material = authorityMaterial();
+    if (!material)
+        return material.error();
+    return std::unique_ptr<authority::Authority>{
+        std::make_unique<authority::LocalAuthority>(*material, books, m_random, m_clock)};
+}
+
+Result<std::shared_ptr<const authority::AuthorityMaterial>> Workplace::authorityMaterial() const
+{
+    const std::scoped_lock lock{m_materialMutex};
+    if (m_material)
+        return m_material;
+    auto passphrase = foundation::readPassphraseFile(m_settings.authorityPassphraseFile);
+    if (!passphrase)
+        return Error{ErrorCode::AuthorityUnusable, foundation::describe(passphrase.error())};
+    auto opened = authority::openAuthority(m_settings.authority, *passphrase);
+    if (opened)
+        m_material = *opened;
+    return opened;
+}
+
+audit::Act Workplace::act(const std::string& who) const
+{
+    return {who, m_settings.stationName, m_clock.now()};
+}
+
+production::LineSetup Workplace::lineSetup(const std::string& who) const
+{
+    return {.station = m_settings.stationName,
+            .who = who,
+            .lockFile = lineLockFile(m_home),
+            .serialPrefix = m_settings.cardSerialPrefix,
+            .proofProgram = programBeside("cardproof"),
+            .pkcs11Module = m_settings.pkcs11Module,
+            .exchangeLimit = m_settings.exchangeLimit,
+            .proofLimit = m_settings.proofLimit,
+            .ignoredReaders = m_settings.ignoredReaders,
+            .operatorsChipSerial = {},
+            .profiles = m_profiles,
+            .recipients = m_recipients,
+            .random = m_random,
+            .clock = m_clock,
+            .openDatabase = [this] { return openDatabase(); },
+            .openAuthority =
+                [this](authority::CertificateRegister& books) { return openAuthority(books); }};
+}
+
+} // namespace workplace
