@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "personalize/smartcard/reader_list.h"
 #include "station/command/command_line.h"
 #include "station/command/views.h"
 #include "station/workplace/card_acts.h"
@@ -86,14 +85,14 @@ Result<void> show(Desk& desk, const Console& console, const std::string& scanned
 int listReaders(const Common& common)
 {
     const Console console{common.json};
-    auto readers = smartcard::listReaders();
+    auto readers = workplace::listReaders();
     if (!readers) {
         console.complain(readers.error());
         return 1;
     }
     QJsonArray rows;
     for (const auto& reader : *readers)
-        rows.append(QJsonObject{{"reader", text(reader.value)}});
+        rows.append(QJsonObject{{"reader", text(reader)}});
     console.list(rows, {{"reader", tr("Reader")}});
     return 0;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/card_acts.h"
 
+#include "personalize/smartcard/reader_list.h"
 #include "station/workplace/scanned_text.h"
 
 #include <algorithm>
@@ -51,6 +52,17 @@ Result<CardView> showCard(Desk& desk, const std::string& scanned)
     if (!proofs)
         return proofs.error();
     return CardView{*card, *certificates, *journal, *proofs};
+}
+
+Result<std::vector<std::string>> listReaders()
+{
+    auto readers = smartcard::listReaders();
+    if (!readers)
+        return readers.error();
+    std::vector<std::string> names;
+    for (const auto& reader : *readers)
+        names.push_back(reader.value);
+    return names;
 }
 
 } // namespace workplace

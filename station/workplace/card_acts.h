@@ -27,4 +27,7 @@ foundation::Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::
 /// By card serial (19 digits) or chip serial (hexadecimal), as scanned. Errors: NotFound.
 foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
 
+/// The readers that the smart card service knows now. Errors: PcscUnavailable.
+foundation::Result<std::vector<std::string>> listReaders();
+
 } // namespace workplace

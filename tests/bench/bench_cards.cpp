@@ -40,6 +40,7 @@ public:
     {
         freshCard();
         testworkflow::Attempt attempt;
+        attempt.profile.writeCaCertificates = false; // pkcs15-init's script writes the holder's two
         for (auto& key : attempt.profile.keys)
             key.algorithm = cardprofiles::KeyAlgorithm::Rsa2048;
         workflow::ReaderPlace place{{m_cards.reader(0)}, {}};
@@ -47,17 +48,15 @@ public:
             "B1/1", &attempt.profile, {{"holder.commonName", "Test Testsson"}}, {}};
         workflow::Tools tools{place,          attempt.authority, attempt.journal,   attempt.prover,
                               attempt.random, attempt.clock,     attempt.recipients};
-        Stopwatch watch;
+        Meter meter{*this};
         const auto outcome = workflow::personalise(
             assignment, tools,
-            [&](const workflow::Progress& progress) { watch.next(progress.step.kind); },
+            [&](const workflow::Progress& progress) { meter.next(progress.step.kind); },
             [] { return false; });
-        watch.next(workflow::StepKind::Prove);
+        meter.next(workflow::StepKind::Prove);
         if (outcome.left != workflow::CardLeft::Proven)
             throw std::runtime_error{foundation::describe(*outcome.error)};
-        auto cost = counted();
-        cost.seconds = watch.seconds();
-        return cost;
+        return meter.cost();
     }
 
     Cost theirs()
@@ -85,25 +84,43 @@ private:
     testbench::PrivatePcscd m_pcscd{1};
     testbench::VirtualCards m_cards;
 
-    /// The time between progress reports, but for the steps that are not compared.
-    class Stopwatch
+    /// What pkcs15-init does too: all but drawing and sealing codes, requests, issuing and the
+    /// proof. Key generation is the card's own time.
+    class Meter
     {
     public:
+        explicit Meter(Bench& bench) : m_bench{bench} {}
+
         void next(workflow::StepKind kind)
         {
-            const auto now = SteadyClock::now();
-            if (m_running)
-                m_total += now - m_since;
-            m_running = kind != workflow::StepKind::GenerateKey &&
-                        kind != workflow::StepKind::PowerCycle && kind != workflow::StepKind::Prove;
-            m_since = now;
+            const auto until = SteadyClock::now();
+            const auto count = m_bench.counted();
+            if (isCompared(m_step)) {
+                m_cost.exchanges += count.exchanges - m_before.exchanges;
+                m_cost.bytesOut += count.bytesOut - m_before.bytesOut;
+                m_cost.bytesIn += count.bytesIn - m_before.bytesIn;
+                if (m_step != workflow::StepKind::GenerateKey)
+                    m_cost.seconds += Seconds{until - m_since}.count();
+            }
+            m_step = kind;
+            m_before = count;
+            m_since = SteadyClock::now();
         }
-        [[nodiscard]] double seconds() const { return Seconds{m_total}.count(); }
+        [[nodiscard]] const Cost& cost() const { return m_cost; }
 
     private:
+        Bench& m_bench;
+        workflow::StepKind m_step = workflow::StepKind::Admit;
+        Cost m_before;
+        Cost m_cost;
         SteadyClock::time_point m_since;
-        SteadyClock::duration m_total{};
-        bool m_running = false;
+
+        static bool isCompared(workflow::StepKind step)
+        {
+            using enum workflow::StepKind;
+            return step == LookOver || step == Prepare || step == GenerateKey ||
+                   step == WriteCertificate || step == WriteDirectory || step == Close;
+        }
     };
 
     void freshCard()
