@@ -75,23 +75,28 @@ std::string endLine(std::size_t count)
 void ReportReader::line(std::string_view text)
 {
     const auto kind = takeField(text);
-    if (m_end || m_error) {
-        m_understood = false; // nothing follows the end
-    } else if (kind == "pass" || kind == "fail") {
+    const bool isOver = m_end || m_error; // nothing follows the end
+    if (isOver || !take(kind, text))
+        m_understood = false;
+}
+
+bool ReportReader::take(std::string_view kind, std::string_view text)
+{
+    if (kind == "pass" || kind == "fail") {
         const auto name = takeField(text);
         m_report.checks.push_back({std::string{name}, kind == "pass", std::string{text}});
-    } else if (kind == "error") {
+        return true;
+    }
+    if (kind == "error") {
         const auto code = errorNamed(takeField(text));
         const auto native = numberOf<long>(takeField(text));
-        m_understood = m_understood && code;
         m_error =
             Error{code.value_or(ErrorCode::ProgramFailed), std::string{text}, std::nullopt, native};
-    } else if (kind == "end") {
-        m_end = numberOf<std::size_t>(text);
-        m_understood = m_understood && m_end;
-    } else {
-        m_understood = false;
+        return code.has_value();
     }
+    if (kind == "end")
+        m_end = numberOf<std::size_t>(text);
+    return m_end.has_value();
 }
 
 Result<ProofReport> ReportReader::finish(int exitCode) const

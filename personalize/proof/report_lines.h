@@ -46,6 +46,8 @@ private:
     std::optional<foundation::Error> m_error;
     std::optional<std::size_t> m_end;
     bool m_understood = true;
+
+    bool take(std::string_view kind, std::string_view text);
 };
 
 } // namespace proof

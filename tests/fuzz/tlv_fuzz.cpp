@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/fuzz/tlv_walk.h"
 
-/// libFuzzer's entry.
+/// libFuzzer's entry, by the name that it looks for.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     fuzz::walkTlv({data, size});

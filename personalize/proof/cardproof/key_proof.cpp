@@ -18,7 +18,6 @@ namespace {
 using foundation::Bytes;
 using foundation::ByteView;
 using foundation::Certificate;
-using foundation::Error;
 using foundation::PublicKey;
 using foundation::Result;
 using smartcard::Pkcs11Class;
