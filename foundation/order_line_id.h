@@ -15,7 +15,7 @@ namespace foundation {
 struct OrderLineId
 {
     OrderNumber order;
-    std::uint32_t line;
+    std::uint32_t line = 0;
 
     /// "B2026-0107/2".
     [[nodiscard]] std::string text() const;

@@ -172,10 +172,10 @@ Result<void> IppPrinter::follow(int job)
 
 JobFollower::Verdict IppPrinter::ask(int job, JobFollower& follower)
 {
-    static constexpr std::array wanted{"job-state", "job-state-reasons"};
+    static constexpr std::array kWanted{"job-state", "job-state-reasons"};
     auto request = jobRequest(IPP_OP_GET_JOB_ATTRIBUTES, job);
     ippAddStrings(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
-                  static_cast<int>(wanted.size()), nullptr, wanted.data());
+                  static_cast<int>(kWanted.size()), nullptr, kWanted.data());
     const auto answer = m_connection.exchange(std::move(request));
     if (!answer)
         return follower.judgeSilence(answer.error());

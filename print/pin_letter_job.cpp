@@ -16,8 +16,6 @@ namespace print {
 
 namespace {
 
-using foundation::Error;
-using foundation::ErrorCode;
 using foundation::Result;
 
 constexpr std::array kStates{LetterState::Printing, LetterState::Printed, LetterState::Spoiled,

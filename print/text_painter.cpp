@@ -58,7 +58,8 @@ void paintText(QPainter& painter, const QString& text, const QPointF& at, const 
 double gapsOf(std::size_t length)
 {
     const auto group = groupLength(length);
-    return length == 0 ? 0 : kGap * static_cast<double>((length - 1) / group);
+    const std::size_t gaps = length == 0 ? 0 : (length - 1) / group;
+    return kGap * static_cast<double>(gaps);
 }
 
 } // namespace
@@ -165,7 +166,8 @@ void CodePainter::paint(QPainter& painter, const foundation::SecretBytes& code) 
     int count = static_cast<int>(glyphs.size());
     for (std::size_t i = 0; i < length; ++i) {
         characters[i] = QChar{char16_t{code.view()[i]}};
-        const auto gaps = kGap * static_cast<double>(i / groupLength(length));
+        const std::size_t before = i / groupLength(length);
+        const auto gaps = kGap * static_cast<double>(before);
         places[i] = {(static_cast<double>(i) + gaps) * step / style.size * TextStyle::kFontPixels,
                      0};
     }

@@ -9,11 +9,12 @@
 // the allocator itself.
 
 #include <malloc.h>
-#include <string.h>
 
 #include <cstddef>
 #include <cstring>
 
+// NOLINTBEGIN(readability-identifier-naming,cppcoreguidelines-no-malloc): the names and the trade
+// are the C library's
 extern "C" {
 
 void* __libc_malloc(std::size_t size);
@@ -48,3 +49,4 @@ void* realloc(void* block, std::size_t size)
 }
 
 } // extern "C"
+// NOLINTEND(readability-identifier-naming,cppcoreguidelines-no-malloc)

@@ -99,8 +99,8 @@ Result<Bytes> makeRevocationList(const foundation::Certificate& issuer, const Is
         return opensslError(ErrorCode::CertificateInvalid, "CRL");
     if (auto identified = addAuthorityKeyIdentifier(crl.get(), issuer.native()); !identified)
         return identified.error();
-    if (auto signed_ = key.sign(*crl); !signed_)
-        return signed_.error();
+    if (auto done = key.sign(*crl); !done)
+        return done.error();
     return foundation::derOf<i2d_X509_CRL>(crl.get());
 }
 

@@ -15,7 +15,6 @@ namespace {
 using cardprofiles::CardProfile;
 using cardprofiles::CodeRule;
 using cardprofiles::CodeSheet;
-using cardprofiles::NamedCode;
 using foundation::Error;
 using foundation::ErrorCode;
 using foundation::RandomSource;

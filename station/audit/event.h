@@ -47,7 +47,7 @@ struct Happening
 /// A happening as it stands in the trail, for good.
 struct Event
 {
-    std::int64_t id; ///< rises with time
+    std::int64_t id = 0; ///< rises with time
     Act act;
     Subject subject;
     Happening happening;
@@ -58,5 +58,5 @@ struct Event
 template <>
 struct database::EnumText<audit::SubjectKind>
 {
-    static constexpr const auto& names = audit::kSubjectKinds;
+    static constexpr const auto& kNames = audit::kSubjectKinds;
 };

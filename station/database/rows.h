@@ -110,7 +110,7 @@ struct Reader<E>
         auto text = Reader<std::string>::read(cursor);
         if (!text)
             return text.error();
-        if (auto value = cardprofiles::valueOf(EnumText<E>::names, *text))
+        if (auto value = cardprofiles::valueOf(EnumText<E>::kNames, *text))
             return *value;
         return cursor.damaged("unknown name " + *text);
     }

@@ -24,7 +24,7 @@ using Value = std::variant<std::monostate, std::int64_t, std::string, foundation
 using Values = std::vector<Value>;
 
 /// The names under which an enumeration's values are stored: specialise with
-/// `static constexpr const auto& names = kSomeTable;`, a table of cardprofiles::WireName. A name
+/// `static constexpr const auto& kNames = kSomeTable;`, a table of cardprofiles::WireName. A name
 /// once given never changes.
 template <typename E>
 struct EnumText;
@@ -32,29 +32,29 @@ struct EnumText;
 template <>
 struct EnumText<cardprofiles::LetterLayout>
 {
-    static constexpr const auto& names = cardprofiles::kLetterLayouts;
+    static constexpr const auto& kNames = cardprofiles::kLetterLayouts;
 };
 template <>
 struct EnumText<cardprofiles::LetterTravel>
 {
-    static constexpr const auto& names = cardprofiles::kLetterTravels;
+    static constexpr const auto& kNames = cardprofiles::kLetterTravels;
 };
 template <>
 struct EnumText<cardprofiles::ShipmentKind>
 {
-    static constexpr const auto& names = cardprofiles::kShipmentKinds;
+    static constexpr const auto& kNames = cardprofiles::kShipmentKinds;
 };
 
 template <typename E>
 concept StoredEnum = std::is_enum_v<E> && requires
 {
-    EnumText<E>::names;
+    EnumText<E>::kNames;
 };
 
 template <StoredEnum E>
 std::string_view storedName(E value)
 {
-    return cardprofiles::nameIn(EnumText<E>::names, value);
+    return cardprofiles::nameIn(EnumText<E>::kNames, value);
 }
 
 template <typename T>

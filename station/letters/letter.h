@@ -51,5 +51,5 @@ struct Letter
 template <>
 struct database::EnumText<letters::LetterKind>
 {
-    static constexpr const auto& names = letters::kLetterKinds;
+    static constexpr const auto& kNames = letters::kLetterKinds;
 };

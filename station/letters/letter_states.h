@@ -52,5 +52,5 @@ bool endsEnvelope(LetterState to);
 template <>
 struct database::EnumText<letters::LetterState>
 {
-    static constexpr const auto& names = letters::kLetterStates;
+    static constexpr const auto& kNames = letters::kLetterStates;
 };

@@ -87,7 +87,7 @@ struct Order
 struct OrderRecord
 {
     Order order; ///< `lines` is left empty here: lines are asked for with OrderStore::lines()
-    OrderState state;
+    OrderState state{};
     std::string reason;                       ///< why Stoppad or Order Avbruten
     std::optional<CancelGround> cancelGround; ///< where Order Avbruten (A27)
     foundation::Instant addedAt;
@@ -108,7 +108,7 @@ struct LineRecord
 {
     foundation::OrderLineId id;
     OrderLine line;
-    LineState state;
+    LineState state{};
     std::optional<Claimant> claimant; ///< while Claimed
     foundation::Instant changedAt;
 };

@@ -78,25 +78,25 @@ inline constexpr std::array kLanguages{
 template <>
 struct database::EnumText<orders::OrganisationKind>
 {
-    static constexpr const auto& names = orders::kOrganisationKinds;
+    static constexpr const auto& kNames = orders::kOrganisationKinds;
 };
 template <>
 struct database::EnumText<orders::Signing>
 {
-    static constexpr const auto& names = orders::kSignings;
+    static constexpr const auto& kNames = orders::kSignings;
 };
 template <>
 struct database::EnumText<orders::LetterDelivery>
 {
-    static constexpr const auto& names = orders::kLetterDeliveries;
+    static constexpr const auto& kNames = orders::kLetterDeliveries;
 };
 template <>
 struct database::EnumText<orders::CancelGround>
 {
-    static constexpr const auto& names = orders::kCancelGrounds;
+    static constexpr const auto& kNames = orders::kCancelGrounds;
 };
 template <>
 struct database::EnumText<orders::Language>
 {
-    static constexpr const auto& names = orders::kLanguages;
+    static constexpr const auto& kNames = orders::kLanguages;
 };

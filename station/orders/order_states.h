@@ -85,10 +85,10 @@ bool isInProduction(OrderState state);
 template <>
 struct database::EnumText<orders::OrderState>
 {
-    static constexpr const auto& names = orders::kOrderStates;
+    static constexpr const auto& kNames = orders::kOrderStates;
 };
 template <>
 struct database::EnumText<orders::LineState>
 {
-    static constexpr const auto& names = orders::kLineStates;
+    static constexpr const auto& kNames = orders::kLineStates;
 };

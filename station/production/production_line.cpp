@@ -23,6 +23,9 @@ struct Visitor : Handlers...
 {
     using Handlers::operator()...;
 };
+/// Spelled out for clang 14, which deduces no aggregates.
+template <typename... Handlers>
+Visitor(Handlers...) -> Visitor<Handlers...>;
 
 Result<void> settle(const LineSetup& setup)
 {

@@ -25,7 +25,7 @@ ReaderWorker::~ReaderWorker()
     m_slot.close();
 }
 
-void ReaderWorker::show(Panel panel)
+void ReaderWorker::show(const Panel& panel)
 {
     m_sink(panel);
 }

@@ -36,7 +36,7 @@ private:
 
     void work();
     void handleCard(std::uint64_t handled);
-    void show(Panel panel);
+    void show(const Panel& panel);
 };
 
 } // namespace production

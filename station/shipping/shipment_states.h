@@ -43,5 +43,5 @@ bool isUnderWay(ShipmentState state);
 template <>
 struct database::EnumText<shipping::ShipmentState>
 {
-    static constexpr const auto& names = shipping::kShipmentStates;
+    static constexpr const auto& kNames = shipping::kShipmentStates;
 };

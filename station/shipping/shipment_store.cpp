@@ -78,8 +78,6 @@ using audit::Subject;
 using audit::SubjectKind;
 using database::Transaction;
 using database::values;
-using foundation::Error;
-using foundation::ErrorCode;
 using foundation::Result;
 
 namespace {

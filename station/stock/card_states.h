@@ -66,10 +66,10 @@ std::span<const CertificateStep> certificateSteps();
 template <>
 struct database::EnumText<stock::CardState>
 {
-    static constexpr const auto& names = stock::kCardStates;
+    static constexpr const auto& kNames = stock::kCardStates;
 };
 template <>
 struct database::EnumText<stock::CertificateState>
 {
-    static constexpr const auto& names = stock::kCertificateStates;
+    static constexpr const auto& kNames = stock::kCertificateStates;
 };

@@ -58,5 +58,5 @@ private:
 template <>
 struct database::EnumText<stock::StepPhase>
 {
-    static constexpr const auto& names = stock::kStepPhases;
+    static constexpr const auto& kNames = stock::kStepPhases;
 };

@@ -19,8 +19,6 @@ struct Reader<stock::SealedCodes>
 namespace stock {
 
 using database::values;
-using foundation::Error;
-using foundation::ErrorCode;
 using foundation::Result;
 
 Result<void> SealedCodeStore::add(database::Transaction& transaction, const SealedCodes& codes)

@@ -58,7 +58,7 @@ Result<void> addResults(database::Transaction& transaction, std::int64_t record,
     return {};
 }
 
-Result<TestRecord> withResults(database::Database& database, Row row)
+Result<TestRecord> withResults(database::Database& database, const Row& row)
 {
     auto results = database::readAll<TestResult>(
         database.query("SELECT check_name, passed, detail FROM test_results WHERE record_id = ? "
@@ -96,7 +96,7 @@ Result<std::vector<TestRecord>> TestRecordStore::ofCard(const std::string& chipS
         return rows.error();
     std::vector<TestRecord> records;
     for (auto& row : *rows) {
-        auto record = withResults(m_database, std::move(row));
+        auto record = withResults(m_database, row);
         if (!record)
             return record.error();
         records.push_back(std::move(*record));

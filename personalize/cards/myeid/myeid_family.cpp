@@ -14,7 +14,6 @@ namespace myeid {
 using cards::CardIdentity;
 using cards::PersonalisableCard;
 using foundation::ByteView;
-using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 

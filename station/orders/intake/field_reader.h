@@ -50,7 +50,7 @@ public:
         const auto given = text(path);
         if (given.empty())
             return std::nullopt;
-        const auto value = cardprofiles::valueOf(database::EnumText<E>::names, given);
+        const auto value = cardprofiles::valueOf(database::EnumText<E>::kNames, given);
         if (!value)
             complain(path, Problem::NotAChoice, shortened(given));
         return value;

@@ -57,6 +57,7 @@ private:
 /// Builds the tree. Its functions are named by the library's SAX interface.
 class TreeBuilder
 {
+    // NOLINTBEGIN(readability-identifier-naming): the names are the SAX interface's
 public:
     explicit TreeBuilder(const CountingIterator::Place& place) : m_place{place}
     {
@@ -103,6 +104,7 @@ public:
         return reading;
     }
 
+    // NOLINTEND(readability-identifier-naming)
 private:
     bool add(JsonKind kind, std::string text)
     {
