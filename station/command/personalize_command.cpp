@@ -112,13 +112,15 @@ private:
 Result<bool> isFinished(Desk& desk, const production::ProductionLine& line, const Watch& watch,
                         const Options& options)
 {
+    // The book before the readers: a reader is making before it claims a line, and until after its
+    // card's end is booked.
+    auto left = production::unfinishedLines(*desk.database, desk.workplace.settings().stationName);
+    if (!left)
+        return left.error();
     if (line.isMaking())
         return false;
     if (!options.all && watch.made() + watch.givenUp() >= options.count)
         return true;
-    auto left = production::linesToMake(*desk.database);
-    if (!left)
-        return left.error();
     return *left == 0;
 }
 

@@ -143,9 +143,10 @@ bool ProductionLine::isOurs(const std::string& reader) const
     return !in(m_setup.ignoredReaders) && (m_readers.empty() || in(m_readers));
 }
 
-Result<std::size_t> linesToMake(database::Database& database)
+namespace {
+
+Result<std::size_t> countWaiting(orders::OrderStore& store)
 {
-    orders::OrderStore store{database};
     auto waiting = store.linesIn(orders::LineState::Waiting);
     if (!waiting)
         return waiting.error();
@@ -158,6 +159,26 @@ Result<std::size_t> linesToMake(database::Database& database)
             ++count;
     }
     return count;
+}
+
+} // namespace
+
+Result<std::size_t> unfinishedLines(database::Database& database, const std::string& station)
+{
+    // In one unit of work: a line that a reader gives back meanwhile would be missed twice.
+    return database::inTransaction(database, [&](database::Transaction&) -> Result<std::size_t> {
+        orders::OrderStore store{database};
+        auto claimed = store.linesIn(orders::LineState::Claimed);
+        if (!claimed)
+            return claimed.error();
+        auto waiting = countWaiting(store);
+        if (!waiting)
+            return waiting;
+        const auto here = std::ranges::count_if(*claimed, [&](const orders::LineRecord& line) {
+            return line.claimant && line.claimant->place.starts_with(station + "/");
+        });
+        return *waiting + static_cast<std::size_t>(here);
+    });
 }
 
 } // namespace production

@@ -54,7 +54,9 @@ private:
     [[nodiscard]] bool isOurs(const std::string& reader) const;
 };
 
-/// How many lines could be made now: waiting, in orders that are Kontrollerad or beyond.
-foundation::Result<std::size_t> linesToMake(database::Database& database);
+/// How many lines this station could still make: waiting, in orders that are Kontrollerad or
+/// beyond, or at work in one of its readers.
+foundation::Result<std::size_t> unfinishedLines(database::Database& database,
+                                                const std::string& station);
 
 } // namespace production

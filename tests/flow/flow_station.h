@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "fixtures/testbench/temporary_folder.h"
+#include "station/workplace/desk.h"
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace flow {
+
+/// The value of a result; throws std::runtime_error with the error's own words.
+template <typename T>
+T valueOf(foundation::Result<T> result)
+{
+    if (!result)
+        throw std::runtime_error{foundation::describe(result.error())};
+    return std::move(*result);
+}
+void mustSucceed(const foundation::Result<void>& result);
+
+/// A whole station in a folder of its own, with a certificate authority, and a desk at it.
+class FlowStation
+{
+public:
+    /// Prints at `printer`, or at none. Throws std::runtime_error.
+    explicit FlowStation(const std::string& printer = "ipp://localhost:1/ipp/print");
+
+    [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
+    [[nodiscard]] workplace::Desk& desk() { return *m_desk; }
+    [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
+
+    /// Takes in the demonstration's orders. The answer is how many were new.
+    std::size_t importDemo();
+    void approve(const std::string& order);
+
+private:
+    testbench::TemporaryFolder m_folder;
+    std::unique_ptr<workplace::Workplace> m_workplace;
+    std::optional<workplace::Desk> m_desk;
+};
+
+} // namespace flow

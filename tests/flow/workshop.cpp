@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/flow/workshop.h"
+
+#include "fixtures/testbench/reader_watch.h"
+
+namespace flow {
+
+using production::Panel;
+using production::PanelState;
+
+Workshop::Workshop(unsigned readers) : m_pcscd{readers}, m_cards{m_pcscd, {.inserted = false}} {}
+
+Workshop::~Workshop()
+{
+    stopLine();
+}
+
+void Workshop::startLine(FlowStation& station)
+{
+    m_line = std::make_unique<production::ProductionLine>(
+        station.workplace().lineSetup("Petra Produktion"), std::vector<std::string>{},
+        m_panels.sink());
+    mustSucceed(m_line->start());
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_panels.waitFor(reader(i), PanelState::Empty);
+}
+
+void Workshop::stopLine()
+{
+    m_line.reset();
+}
+
+Panel Workshop::process(std::size_t card)
+{
+    m_cards.insert(card);
+    auto end = m_panels.waitForEnd(reader(card));
+    if (m_cards.isInserted(card))
+        m_cards.remove(card);
+    m_panels.waitFor(reader(card), PanelState::Empty);
+    if (!testbench::waitForCard(reader(card), false))
+        throw std::runtime_error{"pcscd still sees a card in " + reader(card)};
+    return end;
+}
+
+std::map<std::string, unsigned> Workshop::countWholeRun(std::size_t card)
+{
+    std::map<std::string, unsigned> counted;
+    std::string current;
+    const auto note = [&](const std::string& next) {
+        counted[current] = static_cast<unsigned>(m_cards.count(card).exchanges);
+        m_cards.resetCount(card);
+        current = next;
+    };
+    m_panels.atEachStep([&](const Panel& panel) { note(panel.step); });
+    const auto end = process(card);
+    m_panels.atEachStep({});
+    note({});
+    if (end.state != PanelState::Done)
+        throw std::runtime_error{"the first card was not made: " +
+                                 (end.error ? foundation::describe(*end.error) : "")};
+    return counted;
+}
+
+} // namespace flow

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "fixtures/testbench/private_pcscd.h"
+#include "fixtures/testbench/virtual_cards.h"
+#include "station/production/production_line.h"
+#include "tests/flow/flow_station.h"
+#include "tests/flow/panel_log.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace flow {
+
+/// Readers with a blank card beside each. Cards are numbered as their readers.
+class Workshop
+{
+public:
+    explicit Workshop(unsigned readers);
+    ~Workshop();
+    Workshop(const Workshop&) = delete;
+    Workshop& operator=(const Workshop&) = delete;
+
+    [[nodiscard]] testbench::VirtualCards& cards() { return m_cards; }
+    [[nodiscard]] PanelLog& panels() { return m_panels; }
+    [[nodiscard]] const std::string& reader(std::size_t card) const { return m_cards.reader(card); }
+
+    /// The production line of this station, in this process. Throws std::runtime_error.
+    void startLine(FlowStation& station);
+    void stopLine();
+
+    /// Puts the card in, waits for what becomes of it, takes it out, and waits until the line has
+    /// seen that.
+    production::Panel process(std::size_t card);
+
+    /// Has one card made for the line that comes next, and counts: how many exchanges each step of
+    /// it takes. Throws std::runtime_error when it is not made.
+    std::map<std::string, unsigned> countWholeRun(std::size_t card);
+
+private:
+    testbench::PrivatePcscd m_pcscd;
+    testbench::VirtualCards m_cards;
+    PanelLog m_panels;
+    std::unique_ptr<production::ProductionLine> m_line;
+};
+
+} // namespace flow
