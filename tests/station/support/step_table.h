@@ -23,8 +23,8 @@ void tryEveryStep(const std::set<std::string>& legal,
                   const std::function<foundation::Result<void>(State, State)>& attempt)
 {
     std::set<std::string> allowed;
-    for (const auto& from : database::EnumText<State>::names) {
-        for (const auto& to : database::EnumText<State>::names) {
+    for (const auto& from : database::EnumText<State>::kNames) {
+        for (const auto& to : database::EnumText<State>::kNames) {
             const auto step = std::string{from.name} + " -> " + std::string{to.name};
             const auto result = attempt(from.value, to.value);
             if (result) {
