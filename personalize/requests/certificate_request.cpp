@@ -113,23 +113,6 @@ void putSignature(X509_REQ& request, ByteView signature)
 
 } // namespace
 
-Result<Bytes> encodeSubject(const std::vector<SubjectPart>& parts)
-{
-    const NamePtr name{X509_NAME_new()};
-    if (!name)
-        throw std::bad_alloc{};
-    for (const auto& [type, value] : parts) {
-        const auto bytes = foundation::bytesOf(value);
-        if (value.empty() ||
-            X509_NAME_add_entry_by_txt(name.get(), type.c_str(), MBSTRING_UTF8, bytes.data(),
-                                       static_cast<int>(bytes.size()), -1, 0) != 1) {
-            ERR_clear_error();
-            return Error{ErrorCode::InvalidEncoding, "request: subject attribute " + type};
-        }
-    }
-    return derOf(name.get(), i2d_X509_NAME);
-}
-
 Result<Bytes> makeRequest(ByteView spki, ByteView subject, const DigestSigner& sign)
 {
     const auto key = keyOf(spki);

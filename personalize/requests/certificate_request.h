@@ -6,22 +6,8 @@
 #include "foundation/result.h"
 
 #include <functional>
-#include <string>
-#include <vector>
 
 namespace requests {
-
-/// One attribute of a subject, outermost first. `type` is OpenSSL's short name: "C", "O", "CN",
-/// "SN", "GN", "serialNumber", "organizationIdentifier".
-struct SubjectPart
-{
-    std::string type;
-    std::string value; ///< UTF-8
-};
-
-/// DER Name (RFC 5280, 4.1.2.4), one attribute in each RDN. Errors: InvalidEncoding for an unknown
-/// type or a value that the type does not take (a country of three letters, broken UTF-8).
-foundation::Result<foundation::Bytes> encodeSubject(const std::vector<SubjectPart>& parts);
 
 /// Signs a digest with the private key of the request: 32 bytes of SHA-256, or 48 of SHA-384 when
 /// the key is on P-384. Answers with PKCS#1 v1.5 (RSA) or DER ECDSA-Sig-Value (EC).

@@ -36,6 +36,11 @@ std::uint8_t numberOf(Pin pin)
 
 CommandApdu selectApplet()
 {
+    return CommandApdu::open(Header{0x00, 0xA4, 0x04, 0x0C}, kApplicationId);
+}
+
+CommandApdu selectAppletForInformation()
+{
     return CommandApdu::open(Header{0x00, 0xA4, 0x04, 0x00}, kApplicationId, kAll);
 }
 
@@ -57,7 +62,12 @@ CommandApdu selectForInformation(FileId directory)
 
 CommandApdu information(Data what)
 {
-    return CommandApdu{Header{0x00, 0xCA, 0x01, static_cast<std::uint8_t>(what)}, kAll};
+    constexpr std::uint32_t kAppletInformation = 20;
+    constexpr std::uint32_t kCapabilities = 11;
+    const Header header{0x00, 0xCA, 0x01, static_cast<std::uint8_t>(what)};
+    if (what == Data::AppletInformation)
+        return CommandApdu{header, kAppletInformation};
+    return CommandApdu{header, what == Data::Capabilities ? kCapabilities : kAll};
 }
 
 CommandApdu codeInformation(Pin pin)

@@ -12,8 +12,10 @@ namespace myeid::commands {
 
 using smartcard::CommandApdu;
 
-/// SELECT by the application's name, asking for the file control information.
+/// SELECT by the application's name.
 CommandApdu selectApplet();
+/// The same, asking for the file control information.
+CommandApdu selectAppletForInformation();
 /// SELECT a file of the current DF.
 CommandApdu select(FileId file);
 /// SELECT DF 5015 by its path from the MF: from wherever the card is.
@@ -31,6 +33,8 @@ enum class Data : std::uint8_t {
     Capabilities = 0xAA,
     CodeInformation = 0xB0, ///< and the PIN's reference
 };
+/// Asks for just so many bytes where the length is known, because a T=0 card wants to be asked
+/// again otherwise; for all there are where it is not.
 CommandApdu information(Data what);
 CommandApdu codeInformation(Pin pin);
 

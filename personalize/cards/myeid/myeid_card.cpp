@@ -157,7 +157,8 @@ Result<void> MyEidCard::close()
     m_files.forgetSelection();
     if (!activated)
         return activated.error();
-    const auto information = m_files.expect(commands::selectApplet(), "SELECT applet");
+    const auto information =
+        m_files.expect(commands::selectAppletForInformation(), "SELECT applet");
     if (!information)
         return information.error();
     if (readLifeCycle(*information) != LifeCycle::Operational)

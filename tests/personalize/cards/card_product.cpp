@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/personalize/cards/card_product.h"
 
+#include "personalize/authority/distinguished_name.h"
 #include "personalize/requests/certificate_request.h"
 
 #include <map>
@@ -56,24 +57,39 @@ const char* keyUsageOf(const KeyProfile& key)
 }
 
 Result<CardCertificate> certified(PersonalisableCard& card, const KeyProfile& key,
-                                  const TestAuthority& authority)
+                                  const foundation::Bytes& spki, const TestAuthority& authority)
 {
-    const auto generated = card.generateKey(key);
-    if (!generated)
-        return generated.error();
-    const auto subject = requests::encodeSubject({{"C", "SE"},
-                                                  {"O", "Testbolaget AB"},
-                                                  {"organizationIdentifier", "5560000001"},
-                                                  {"CN", "Anna Test"},
-                                                  {"SN", "Test"},
-                                                  {"GN", "Anna"},
-                                                  {"serialNumber", "16556000000112345"}});
-    const auto request = requests::makeRequest(generated->spki, *subject, [&](ByteView digest) {
-        return card.sign(key, code(pinOf(key)), digest);
-    });
+    const auto subject = authority::encodeName({{"C", "SE"},
+                                                {"O", "Testbolaget AB"},
+                                                {"organizationIdentifier", "5560000001"},
+                                                {"CN", "Anna Test"},
+                                                {"SN", "Test"},
+                                                {"GN", "Anna"},
+                                                {"serialNumber", "16556000000112345"}});
+    const auto request = requests::makeRequest(
+        spki, *subject, [&](ByteView digest) { return card.sign(key, code(pinOf(key)), digest); });
     if (!request)
         return request.error();
     return CardCertificate{key.name, authority.issue(*request, keyUsageOf(key))};
+}
+
+/// Makes every key, and certificates for those that leave with one.
+Result<std::vector<CardCertificate>> makeKeys(PersonalisableCard& card, const CardProfile& profile,
+                                              const TestAuthority& authority)
+{
+    std::vector<CardCertificate> certificates;
+    for (const auto& key : profile.keys) {
+        const auto generated = card.generateKey(key);
+        if (!generated)
+            return generated.error();
+        if (profile.certificate(key.name)->fetchedLater)
+            continue;
+        auto certificate = certified(card, key, generated->spki, authority);
+        if (!certificate)
+            return certificate.error();
+        certificates.push_back(std::move(*certificate));
+    }
+    return certificates;
 }
 
 } // namespace
@@ -130,13 +146,10 @@ Result<void> personalise(PersonalisableCard& card, const CardProfile& profile,
     const CardPlan plan{&profile, kLabel};
     if (const auto prepared = prepare(card, profile); !prepared)
         return prepared;
-    std::vector<CardCertificate> certificates;
-    for (const auto& key : profile.keys) {
-        auto certificate = certified(card, key, authority);
-        if (!certificate)
-            return certificate.error();
-        certificates.push_back(std::move(*certificate));
-    }
+    auto made = makeKeys(card, profile, authority);
+    if (!made)
+        return made.error();
+    auto& certificates = *made;
     if (issuers)
         certificates.push_back({"ca", authority.certificate()});
     for (const auto& certificate : certificates) {

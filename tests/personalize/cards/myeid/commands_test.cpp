@@ -37,7 +37,9 @@ constexpr auto kPin2 = static_cast<Pin>(2);
 
 TEST(Commands, SelectTheAppletAndFiles)
 {
-    EXPECT_EQ(wire(commands::selectApplet()), plain("00A40400 0C A000000063504B43532D3135 00"));
+    EXPECT_EQ(wire(commands::selectApplet()), plain("00A4040C 0C A000000063504B43532D3135"));
+    EXPECT_EQ(wire(commands::selectAppletForInformation()),
+              plain("00A40400 0C A000000063504B43532D3135 00"));
     EXPECT_EQ(wire(commands::select(FileId::PrivateKeys)), plain("00A4000C 02 4402"));
     EXPECT_EQ(wire(commands::selectApplication()), plain("00A4080C 02 5015"));
     EXPECT_EQ(wire(commands::selectForInformation(FileId::Application)),
@@ -47,7 +49,9 @@ TEST(Commands, SelectTheAppletAndFiles)
 
 TEST(Commands, AskForInformation)
 {
-    EXPECT_EQ(wire(commands::information(commands::Data::AppletInformation)), plain("00CA01A000"));
+    EXPECT_EQ(wire(commands::information(commands::Data::AppletInformation)), plain("00CA01A014"));
+    EXPECT_EQ(wire(commands::information(commands::Data::Capabilities)), plain("00CA01AA0B"));
+    EXPECT_EQ(wire(commands::information(commands::Data::RsaModulus)), plain("00CA010100"));
     EXPECT_EQ(wire(commands::codeInformation(Pin::Administration)), plain("00CA01B300"));
 }
 

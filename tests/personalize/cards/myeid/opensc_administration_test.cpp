@@ -103,6 +103,28 @@ TEST_P(StationCardAdministered, AdministrationCodeRenewsACertificate)
         succeeded(pkcs11("Legitimering", {"--login", "--pin", testcards::kPin1, "--test"})));
 }
 
+TEST_P(StationCardAdministered, SignatureCertificateCanComeLater)
+{
+    ASSERT_TRUE(succeeded(withCard([&](cards::PersonalisableCard& card) {
+        auto product = profile();
+        product.certificates.back().fetchedLater = true;
+        return personalise(card, product, authority);
+    })));
+    const auto key = tool("pkcs15-tool", {"--read-public-key", "46"});
+    ASSERT_TRUE(succeeded(key)) << "the request for it is made on the holder's computer";
+    EXPECT_FALSE(tool("pkcs15-tool", {"--read-certificate", "46"}).succeeded());
+
+    makeRenewal();
+    writeText("key.pem", key.output);
+    ASSERT_TRUE(
+        succeeded(run({"openssl", "x509", "-new", "-force_pubkey", "key.pem", "-subj", "/CN=Anna",
+                       "-days", "1", "-CA", "ca.pem", "-CAkey", "ca.key", "-out", "later.pem"})));
+    ASSERT_TRUE(
+        succeeded(tool("pkcs15-init", {"--store-certificate", "later.pem", "--id", "46", "--so-pin",
+                                       testcards::kAdministration, "--pin", testcards::kPin1})));
+    EXPECT_TRUE(succeeded(tool("pkcs15-tool", {"--read-certificate", "46"})));
+}
+
 TEST_P(StationCardAdministered, ErasedByTheAdministrationCodeItIsBlankAgain)
 {
     makeStationCard();
