@@ -88,6 +88,12 @@ Result<void> Journal::abandoned(workflow::CardLeft left, const Error&)
     return write("abandoned " + std::string{workflow::nameOf(left)});
 }
 
+const testcards::TestAuthority& Authority::issuer()
+{
+    static const testcards::TestAuthority kIssuer;
+    return kIssuer;
+}
+
 Result<authority::IssuedCertificate> Authority::issue(const authority::CertificateRequest& request)
 {
     asked.push_back(request);
@@ -95,7 +101,7 @@ Result<authority::IssuedCertificate> Authority::issue(const authority::Certifica
         return *refusal;
     const auto* usage = request.profile.name == "signature" ? "nonRepudiation" : "digitalSignature";
     return authority::IssuedCertificate{"00" + std::to_string(asked.size()),
-                                        m_issuer.issue(request.pkcs10, usage)};
+                                        issuer().issue(request.pkcs10, usage)};
 }
 
 Result<void> Authority::revoke(const std::string&, authority::RevocationReason, foundation::Instant)
@@ -110,7 +116,7 @@ Result<foundation::Bytes> Authority::crl()
 
 Result<std::vector<foundation::Bytes>> Authority::chain()
 {
-    return std::vector<foundation::Bytes>(1, m_issuer.certificate());
+    return std::vector<foundation::Bytes>(1, issuer().certificate());
 }
 
 Result<proof::ProofReport> Prover::prove(proof::ProofRequest)
@@ -137,11 +143,17 @@ codes::Recipients makeRecipients(const foundation::Clock& clock)
     return {make("mailroom"), make("escrow"), make("production")};
 }
 
+const codes::Recipients& sharedRecipients()
+{
+    static const auto kRecipients = makeRecipients(foundation::SystemClock{});
+    return kRecipients;
+}
+
 } // namespace
 
 Attempt::Attempt()
-    : recipients{makeRecipients(clock)}, profile{
-                                             testcards::product(cardprofiles::KeyAlgorithm::EcP256)}
+    : recipients{sharedRecipients()}, profile{
+                                          testcards::product(cardprofiles::KeyAlgorithm::EcP256)}
 {
     profile.letter.codes = {"pin1", "pin2", "puk1"};
     for (auto& certificate : profile.certificates)

@@ -74,7 +74,8 @@ public:
     foundation::Result<std::vector<foundation::Bytes>> chain() override;
 
 private:
-    testcards::TestAuthority m_issuer;
+    /// One for all attempts of a test program: making its key takes longer than a card.
+    static const testcards::TestAuthority& issuer();
 };
 
 /// Says what it is told to: the real proof needs a reader of pcscd's, and is tried in flow tests.
@@ -96,7 +97,7 @@ struct Attempt
     Prover prover;
     foundation::SystemRandom random;
     foundation::SystemClock clock;
-    codes::Recipients recipients;
+    const codes::Recipients& recipients; ///< the same for all attempts of a test program
     cardprofiles::CardProfile profile;
     std::string operatorsChip{};
 
