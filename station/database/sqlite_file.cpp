@@ -7,9 +7,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <fstream>
 #include <thread>
 
 namespace database {
@@ -19,7 +17,6 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 
-constexpr std::string_view kMagic{"SQLite format 3\0", 16};
 constexpr std::chrono::milliseconds kRetryAfter{20};
 
 Error unusable(const std::filesystem::path& file, const std::string& why)
@@ -86,14 +83,11 @@ Result<void> prepareFile(const std::filesystem::path& file, bool create)
         return create ? makeEmpty(file) : Result<void>{unusable(file, "no such file")};
     if (!std::filesystem::is_regular_file(file, error))
         return unusable(file, "not a file");
-    std::ifstream stream{file, std::ios::binary};
-    std::array<char, kMagic.size()> head{};
-    stream.read(head.data(), head.size());
-    const std::string_view read{head.data(), static_cast<std::size_t>(stream.gcount())};
-    if (!read.empty() && read != kMagic)
-        return unusable(file, "not an SQLite file");
-    if (read.empty() && !create)
-        return unusable(file, "empty, or not readable");
+    // Its size alone: a file that is opened and closed beside SQLite loses all locks that this
+    // process has on it, and another program then takes the log away (sqlite.org/howtocorrupt.html,
+    // 2.2).
+    if (!create && std::filesystem::file_size(file, error) == 0)
+        return unusable(file, "empty");
     return {};
 }
 

@@ -93,6 +93,22 @@ CardLeft leftInTheMiddle(const std::vector<stock::JournalEntry>& entries, std::u
     return std::ranges::any_of(kAfterRules, isLatest) ? CardLeft::Unknown : CardLeft::Interrupted;
 }
 
+/// A card that an earlier attempt had begun, and that this one left unchanged, is as that one left
+/// it: no blank.
+Result<CardLeft> afterAllAttempts(database::Database& database, const std::string& chipSerial,
+                                  CardLeft left)
+{
+    if (left != CardLeft::Unchanged)
+        return left;
+    auto entries = stock::JournalStore{database}.ofCard(chipSerial);
+    if (!entries)
+        return entries.error();
+    const bool begun = std::ranges::any_of(*entries, [](const stock::JournalEntry& entry) {
+        return entry.step != workflow::nameOf(StepKind::SealCodes);
+    });
+    return begun ? CardLeft::Interrupted : CardLeft::Unchanged;
+}
+
 } // namespace
 
 Result<void> endAttempt(Transaction& transaction, const std::string& chipSerial,
@@ -100,15 +116,18 @@ Result<void> endAttempt(Transaction& transaction, const std::string& chipSerial,
                         const audit::Act& act)
 {
     auto& database = transaction.database();
+    auto after = afterAllAttempts(database, chipSerial, left);
+    if (!after)
+        return after.error();
     if (auto stepped =
-            stock::CardStore{database}.step(transaction, chipSerial, stateFor(left), act, why);
+            stock::CardStore{database}.step(transaction, chipSerial, stateFor(*after), act, why);
         !stepped)
         return stepped;
     if (auto spoiled = spoilLetters(transaction, chipSerial, act); !spoiled)
         return spoiled;
     if (auto ended = endCertificates(transaction, chipSerial, act); !ended)
         return ended;
-    if (left == CardLeft::Unchanged || left == CardLeft::Reject) {
+    if (*after == CardLeft::Unchanged || *after == CardLeft::Reject) {
         auto destroyed = stock::SealedCodeStore{database}.destroyProductionCopies(
             transaction, chipSerial, act.when);
         if (!destroyed)

@@ -3,6 +3,7 @@
 // A card that is pulled or fails in the middle leaves a named state, and the order is made after
 // all.
 
+#include "fixtures/testbench/process.h"
 #include "tests/flow/books.h"
 #include "tests/flow/workshop.h"
 
@@ -133,6 +134,58 @@ TEST_P(AFault, LeavesANamedStateAndTheOrderIsMadeAfterAll)
     EXPECT_EQ(m_books.certificates(kLine)["on-card"], 2U);
     EXPECT_EQ(m_books.certificates(kLine)["revoked"], incident.issuedInVain);
     EXPECT_EQ(m_books.judgedByOpenssl(kLine)["OK"], 2U);
+}
+
+/// The books refuse to take sealed codes for as long as the object lives.
+class NoRoomForCodes
+{
+public:
+    explicit NoRoomForCodes(const std::filesystem::path& database) : m_database{database}
+    {
+        run("CREATE TRIGGER no_room BEFORE INSERT ON sealed_codes "
+            "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+    }
+    ~NoRoomForCodes() { run("DROP TRIGGER no_room"); }
+    NoRoomForCodes(const NoRoomForCodes&) = delete;
+    NoRoomForCodes& operator=(const NoRoomForCodes&) = delete;
+
+private:
+    std::filesystem::path m_database;
+
+    void run(const std::string& statement) const
+    {
+        const auto ran = testbench::runProcess(
+            {"sqlite3", "-cmd", ".timeout 10000", m_database.string(), statement});
+        EXPECT_TRUE(ran.succeeded()) << ran.text();
+    }
+};
+
+TEST(ABegunCard, StaysInterruptedWhenTheNextAttemptChangesNothingOnIt)
+{
+    FlowStation station;
+    Workshop workshop{1};
+    Books books{station};
+    station.importDemo();
+    station.approve("B2026-0101");
+    workshop.startLine(station);
+    const auto chip = workshop.cards().serial(0);
+    workshop.panels().atEachStep([&](const Panel& panel) {
+        if (panel.step == "generate-key signature")
+            workshop.cards().tearAfter(0, 0);
+    });
+    EXPECT_EQ(workshop.process(0).state, PanelState::Interrupted);
+    workshop.panels().atEachStep({});
+    {
+        const NoRoomForCodes full{station.home() / "station.db"};
+        const auto failed = workshop.process(0);
+        EXPECT_NE(failed.state, PanelState::Done);
+        EXPECT_EQ(failed.step, "seal-codes");
+        EXPECT_EQ(books.card(chip), "interrupted");
+        EXPECT_EQ(books.line(kLine), "waiting");
+    }
+    const auto made = workshop.process(0);
+    EXPECT_EQ(made.state, PanelState::Done) << (made.error ? describe(*made.error) : "");
+    EXPECT_EQ(books.card(chip), "ready");
 }
 
 INSTANTIATE_TEST_SUITE_P(

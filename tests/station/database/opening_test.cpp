@@ -61,6 +61,16 @@ TEST_F(Opening, SqlitesOwnShellReadsIt)
     EXPECT_EQ(askShell(m_file, "SELECT count(*) FROM orders"), "0");
 }
 
+TEST_F(Opening, ASecondTimeLeavesTheFirstItsLocks)
+{
+    auto first = Database::open(m_file, {.create = true});
+    ASSERT_TRUE(first);
+    ASSERT_TRUE(Database::open(m_file)); // and closed again, as each reader does for each card
+    // Another program that believes itself alone takes the log away when it ends.
+    EXPECT_EQ(askShell(m_file, "SELECT count(*) FROM orders"), "0");
+    EXPECT_TRUE(std::filesystem::exists(m_file.string() + "-wal"));
+}
+
 TEST_F(Opening, RefusesAFileThatIsNotThere)
 {
     EXPECT_EQ(refusal(m_file), ErrorCode::DatabaseUnusable);
