@@ -104,7 +104,7 @@ TEST_F(CupsQueueTest, ALetterThatStopsInTheQueueIsPurgedFromItsSpool)
     m_printer.setMode(TestPrinter::Mode::Slow);
     const CupsServer server{kSafe, m_printer.uri()};
     std::thread person{[&] {
-        if (m_printer.waitForDocuments(1, std::chrono::seconds{60}))
+        if (m_printer.waitForDocuments(1, std::chrono::seconds{150}))
             server.command({"cupsdisable", "letters"});
     }};
     const auto end = printOne(server);

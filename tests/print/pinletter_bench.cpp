@@ -56,8 +56,8 @@ print::PinLetterRequest Mailroom::request(const std::string& printer,
 {
     print::PinLetterRequest request;
     request.printer.uri = printer;
-    request.printer.answerLimit = std::chrono::seconds{5};
-    request.printer.jobLimit = std::chrono::seconds{60};
+    request.printer.answerLimit = std::chrono::seconds{10};
+    request.printer.jobLimit = std::chrono::seconds{200};
     request.key.folder = m_folder.path().string();
     request.templateFolder = letters().string();
     request.letters = std::move(tasks);

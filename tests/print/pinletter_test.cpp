@@ -109,7 +109,7 @@ TEST_F(PinletterTest, APrinterThatVanishesInMidJobLosesIt)
 {
     TestPrinter printer{TestPrinter::Mode::Slow};
     std::thread powerCut{[&] {
-        if (printer.waitForDocuments(1, std::chrono::seconds{30}))
+        if (printer.waitForDocuments(1, std::chrono::seconds{150}))
             printer.kill();
     }};
     const auto ends = printTwo(printer.uri());
@@ -131,7 +131,7 @@ TEST_F(PinletterTest, AJobThatSomebodyCancelsMayHaveBeenPrinted)
 {
     TestPrinter printer{TestPrinter::Mode::Slow};
     std::thread somebody{[&] {
-        if (!printer.waitForDocuments(1, std::chrono::seconds{30}))
+        if (!printer.waitForDocuments(1, std::chrono::seconds{150}))
             return;
         testbench::runProcess(
             {"ipptool", printer.uri(),
@@ -151,10 +151,10 @@ TEST_F(PinletterTest, ABusyPrinterRefusesUnopenedLetters)
     const auto another = m_mailroom.sealed(personalLetter("L000000033"));
     std::thread first{
         [&] { static_cast<void>(m_mailroom.print(m_mailroom.request(printer.uri(), {another}))); }};
-    ASSERT_TRUE(printer.waitForDocuments(1, std::chrono::seconds{30}));
+    ASSERT_TRUE(printer.waitForDocuments(1, std::chrono::seconds{150}));
     auto request =
         m_mailroom.request(printer.uri(), {m_mailroom.sealed(personalLetter("L000000017"))});
-    request.printer.answerLimit = std::chrono::seconds{1};
+    request.printer.answerLimit = std::chrono::seconds{5};
     ends = m_mailroom.print(request);
     printer.setMode(TestPrinter::Mode::Ok);
     first.join();
@@ -205,7 +205,7 @@ TEST_F(PinletterTest, ASilentPrinterIsGivenUpInTime)
     request.printer.answerLimit = std::chrono::seconds{1};
     const auto began = std::chrono::steady_clock::now();
     expectEnd(m_mailroom.print(request)[0], LetterState::Refused, ErrorCode::PrinterUnreachable);
-    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds{60});
+    EXPECT_LT(std::chrono::steady_clock::now() - began, std::chrono::seconds{150});
 }
 
 TEST_F(PinletterTest, AnEnvelopeThatIsNotThisLettersIsRefusedAndTheNextIsPrinted)
