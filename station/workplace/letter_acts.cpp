@@ -6,6 +6,7 @@
 #include "print/pin_letter_runner.h"
 #include "station/orders/order_store.h"
 #include "station/production/order_fields.h"
+#include "station/workplace/separation.h"
 
 #include <optional>
 #include <set>
@@ -215,6 +216,8 @@ printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
     const auto& settings = desk.workplace.settings();
     auto request = requestFor(settings);
     for (const auto& letter : *letters) {
+        if (auto apart = checkMayHandle(desk, letter); !apart)
+            return apart.error();
         auto task = taskFor(desk, letter);
         if (!task)
             return task.error();
@@ -228,6 +231,11 @@ printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
 
 Result<void> confirmLetter(Desk& desk, const foundation::LetterNumber& number)
 {
+    auto letter = LetterStore{*desk.database}.find(number);
+    if (!letter)
+        return letter.error();
+    if (auto apart = checkMayHandle(desk, *letter); !apart)
+        return apart;
     return stepLetter(desk, number, LetterState::Confirmed, {});
 }
 

@@ -6,6 +6,7 @@
 #include "station/orders/order_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/scanned_text.h"
+#include "station/workplace/separation.h"
 
 #include <algorithm>
 
@@ -145,6 +146,21 @@ Result<void> checkAndSeal(Transaction& transaction, const Contents& contents, co
                                                letters::LetterState::Sealed, act);
 }
 
+/// Who made the card does not pack its letter, and the other way round; where both travel together,
+/// there is nothing to keep apart.
+Result<void> checkApart(Desk& desk, const Contents& contents)
+{
+    if (!contents.chipSerial.empty())
+        if (auto card = checkMayPackCard(desk, contents.chipSerial); !card)
+            return card;
+    if (!contents.letter)
+        return {};
+    auto letter = letters::LetterStore{*desk.database}.find(*contents.letter);
+    if (!letter)
+        return letter.error();
+    return checkMayHandle(desk, *letter);
+}
+
 } // namespace
 
 Result<Shipment> pack(Desk& desk, const PackingScan& scan)
@@ -164,6 +180,8 @@ Result<Shipment> pack(Desk& desk, const PackingScan& scan)
         if (!contents)
             return contents.error();
     }
+    if (auto apart = checkApart(desk, *contents); !apart)
+        return apart.error();
     auto packing = planPacking(desk, scan, *contents, **profile);
     if (!packing)
         return packing.error();

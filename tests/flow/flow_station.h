@@ -31,6 +31,11 @@ public:
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] workplace::Desk& desk() { return *m_desk; }
+    /// Another person's desk at the same station.
+    [[nodiscard]] workplace::Desk deskOf(const std::string& who) const
+    {
+        return valueOf(workplace::Desk::open(*m_workplace, who));
+    }
     [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
 
     /// Takes in the demonstration's orders. The answer is how many were new.
