@@ -15,8 +15,9 @@ class CardChannel
 public:
     virtual ~CardChannel() = default;
 
-    /// Errors are the reader's and the line's: CardRemoved, CardReset, CardSilent, TransmitFailed,
-    /// ReaderGone. Any status word is an answer, not an error.
+    /// Any status word is an answer, not an error. Errors are the reader's and the line's:
+    /// CardRemoved, CardReset, CardSilent, TransmitFailed, ReaderGone, PcscUnavailable (the command
+    /// may have run), and CardAnswerMalformed for what is no answer at all.
     virtual foundation::Result<ResponseApdu> transmit(const CommandApdu& command) = 0;
 
     /// Answer to reset of the card in the reader.

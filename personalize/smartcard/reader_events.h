@@ -37,9 +37,9 @@ struct CardRemoved
 using ReaderEvent = std::variant<ReaderAdded, ReaderRemoved, CardInserted, CardRemoved>;
 
 /// What happens to readers and cards, as it happens: pcscd is waited for, never polled. What is
-/// there at the start comes as events too. A card that was changed for another between two looks
-/// comes as CardRemoved and CardInserted; a reader that goes away takes its card with it without
-/// a CardRemoved of its own being left out.
+/// there at the start comes as events too. A card that was out between two looks comes as
+/// CardRemoved and CardInserted; a reader that goes away with a card in it, as CardRemoved and
+/// ReaderRemoved.
 ///
 /// wait() belongs to one thread; cancel() may be called by any other. Must outlive both.
 class ReaderEvents

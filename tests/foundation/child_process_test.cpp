@@ -94,7 +94,7 @@ TEST(ChildProcess, InheritsNoVariableAndNoOpenFile)
 
 TEST(ChildProcess, IsKilledWithItsWholeGroupAtTheTimeLimit)
 {
-    const auto run = runShell("sleep 600 & echo $!; echo $$; wait", {}, 300ms);
+    const auto run = runShell("sleep 600 & echo $!; echo $$; wait", {}, 3s);
     ASSERT_TRUE(run.outcome.ok());
     EXPECT_EQ(run.outcome->end, End::TimedOut);
     ASSERT_EQ(run.lines.size(), 2U);

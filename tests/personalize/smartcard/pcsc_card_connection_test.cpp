@@ -245,3 +245,67 @@ TEST(CardConnection, SaysThatPcscdHasEnded)
         << foundation::describe(answer.error());
     EXPECT_EQ(whyNotConnected(reader), ErrorCode::PcscUnavailable);
 }
+
+namespace {
+
+/// Whether PIN 1 counts as verified now: VERIFY without data (ISO/IEC 7816-4, 11.5.6).
+bool pinIsVerified(CardTransaction& transaction)
+{
+    const auto name = *foundation::fromHex("A000000063504B43532D3135");
+    const auto selected = transaction.transmit(CommandApdu::open({0, 0xA4, 4, 0x0C}, name));
+    const auto state = transaction.transmit(CommandApdu{{0, 0x20, 0, 1}});
+    if (!selected || !state) {
+        ADD_FAILURE() << "the card cannot be asked";
+        return false;
+    }
+    EXPECT_TRUE(state->status.isSuccess() || state->status == StatusWord{0x63C3})
+        << state->status.value;
+    return state->status.isSuccess();
+}
+
+void verifyPin(CardTransaction& transaction)
+{
+    auto code = foundation::SecretBytes::copyOf(foundation::bytesOf("246810"));
+    code.padTo(8, 0xFF);
+    const auto verified =
+        transaction.transmit(CommandApdu::secret({0, 0x20, 0, 1}, std::move(code)));
+    ASSERT_TRUE(verified.ok());
+    ASSERT_TRUE(verified->status.isSuccess()) << verified->status.value;
+}
+
+} // namespace
+
+TEST(CardTransaction, LeavesNoVerifiedPinBehindUnlessToldTo)
+{
+    const PrivatePcscd pcscd{1};
+    VirtualCards cards{pcscd};
+    const testbench::TemporaryFolder folder;
+    const auto made =
+        testbench::runProcess({CARDSTATION_SOURCE_DIR "/fixtures/readers/personalise-with-opensc",
+                               "--reader", cards.reader(0), "--folder", folder.path()});
+    ASSERT_TRUE(made.succeeded()) << made.text();
+    auto connection = connected(cards);
+    {
+        auto transaction = connection.begin();
+        ASSERT_TRUE(transaction.ok());
+        verifyPin(*transaction);
+        EXPECT_TRUE(pinIsVerified(*transaction));
+        EXPECT_TRUE(transaction->end(CardDisposition::Leave).ok());
+    }
+    {
+        auto transaction = connection.begin();
+        ASSERT_TRUE(transaction.ok());
+        EXPECT_TRUE(pinIsVerified(*transaction)) << "told to leave it";
+    } // ends by itself
+    {
+        auto transaction = connection.begin();
+        ASSERT_TRUE(transaction.ok());
+        EXPECT_FALSE(pinIsVerified(*transaction)) << "the end of a scope forgets it";
+        verifyPin(*transaction);
+        EXPECT_TRUE(transaction->end(CardDisposition::Leave).ok());
+    }
+    ASSERT_TRUE(connection.powerCycle().ok());
+    auto transaction = connection.begin();
+    ASSERT_TRUE(transaction.ok());
+    EXPECT_FALSE(pinIsVerified(*transaction)) << "so does taking its power";
+}
