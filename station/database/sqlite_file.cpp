@@ -39,18 +39,17 @@ Result<std::int64_t> number(Connection& connection, std::string_view sql)
     return readOne<std::int64_t>(Statement::execute(connection, sql, {}), std::string{sql});
 }
 
-/// Ours, or so new that it is nobody's.
+/// Ours, or so new that it is nobody's. The tables are counted first: another program may be making
+/// the book, with its id in the same unit of work.
 Result<void> checkOwner(Connection& connection)
 {
-    auto id = number(connection, "PRAGMA application_id");
-    if (!id)
-        return unusable(connection.file(), "not readable as SQLite: " + id.error().context);
-    if (*id == kApplicationId)
-        return {};
     auto tables = number(connection, "SELECT count(*) FROM sqlite_schema");
     if (!tables)
-        return tables.error();
-    if (*id != 0 || *tables != 0)
+        return unusable(connection.file(), "not readable as SQLite: " + tables.error().context);
+    auto id = number(connection, "PRAGMA application_id");
+    if (!id)
+        return id.error();
+    if (*id != kApplicationId && (*id != 0 || *tables != 0))
         return unusable(connection.file(), "an SQLite file, but not an order book");
     return {};
 }
