@@ -25,7 +25,7 @@ LetterText inventedText(const LetterTemplate& letter)
     text.productSwedish = "Provbrev, inte en produkt";
     text.productEnglish = "Specimen, not a product";
     text.date = "2026-01-31";
-    text.contact = "Frågor? Questions? 08-123 45 67 · support.example";
+    text.contact = "https://eid.example.se · 08-123 45 67";
     if (letter.field("holder") != nullptr)
         text.holder = "Åsa Öberg-Exempelström";
     if (letter.field("identityNumber") != nullptr)

@@ -3,6 +3,7 @@
 #include "station/workplace/letter_acts.h"
 
 #include "foundation/civil_date.h"
+#include "print/address_lines.h"
 #include "print/pin_letter_runner.h"
 #include "station/orders/order_store.h"
 #include "station/production/order_fields.h"
@@ -18,16 +19,6 @@ using database::Transaction;
 using foundation::Result;
 using letters::LetterState;
 using letters::LetterStore;
-
-std::vector<std::string> addressLines(const foundation::PostalAddress& address)
-{
-    std::vector<std::string> lines{address.name};
-    lines.insert(lines.end(), address.lines.begin(), address.lines.end());
-    lines.push_back(address.postcode + " " + address.city);
-    if (address.country != "SE")
-        lines.push_back(address.country);
-    return lines;
-}
 
 /// A37: the number to register at the e-service; a SITHS-like holder is known by HSA-id.
 std::string identityNumber(const orders::OrderLine& line)
@@ -59,7 +50,7 @@ Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
         .templateFile = card.letter.templateFile,
         .envelope = std::move(*envelope),
         .text = {.sender = settings.sender,
-                 .recipient = addressLines(letter.plan.recipient),
+                 .recipient = print::addressLines(letter.plan.recipient),
                  .holder = production::holderName(line->line.holder),
                  .organisation = order->order.organisation.name,
                  .identityNumber = identityNumber(line->line),
