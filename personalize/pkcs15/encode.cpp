@@ -3,116 +3,24 @@
 #include "personalize/pkcs15/encode.h"
 
 #include "foundation/c_handle.h"
-#include "personalize/pkcs15/asn1_templates.h"
+#include "personalize/pkcs15/asn1_values.h"
 
-#include <openssl/asn1.h>
-
-#include <limits>
-#include <new>
+#include <algorithm>
 #include <stdexcept>
 
 namespace pkcs15 {
 
+using asn1::derOf;
+using asn1::lengthOf;
+using asn1::put;
+using asn1::putBits;
+using asn1::putText;
+using asn1::require;
 using foundation::Bytes;
 using foundation::ByteView;
 using foundation::CHandle;
 
 namespace {
-
-/// OpenSSL's ASN.1 functions fail here for want of memory alone.
-template <typename T>
-T* require(T* made)
-{
-    if (made == nullptr)
-        throw std::bad_alloc{};
-    return made;
-}
-
-void require(int succeeded)
-{
-    if (succeeded != 1)
-        throw std::bad_alloc{};
-}
-
-int lengthOf(ByteView bytes)
-{
-    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-        throw std::length_error{"pkcs15"};
-    return static_cast<int>(bytes.size());
-}
-
-/// The setters below fill a member that OpenSSL has made, or make the optional member that is still
-/// null.
-void put(ASN1_OCTET_STRING*& member, ByteView bytes)
-{
-    if (member == nullptr)
-        member = require(ASN1_OCTET_STRING_new());
-    require(ASN1_OCTET_STRING_set(member, bytes.data(), lengthOf(bytes)));
-}
-
-void putText(ASN1_UTF8STRING*& member, const std::string& text)
-{
-    if (member == nullptr)
-        member = require(ASN1_UTF8STRING_new());
-    const auto bytes = foundation::bytesOf(text);
-    require(ASN1_STRING_set(member, bytes.data(), lengthOf(bytes)));
-}
-
-void put(ASN1_INTEGER*& member, unsigned value)
-{
-    if (member == nullptr)
-        member = require(ASN1_INTEGER_new());
-    require(ASN1_INTEGER_set_uint64(member, value));
-}
-
-/// A named bit list (X.680, 22.7): DER leaves out zero bits at the end.
-template <typename Bit>
-void putBits(ASN1_BIT_STRING*& member, const std::vector<Bit>& bits)
-{
-    if (member == nullptr)
-        member = require(ASN1_BIT_STRING_new());
-    for (const Bit bit : bits)
-        require(ASN1_BIT_STRING_set_bit(member, static_cast<int>(bit), 1));
-}
-
-void put(asn1::PathSequence*& member, const Path& path)
-{
-    if (member == nullptr)
-        member = require(asn1::PathSequence_new());
-    put(member->efidOrPath, path.identifiers);
-}
-
-/// CommonObjectFlags (8.2.9)
-enum class ObjectFlag { Private = 0, Modifiable = 1 };
-
-void put(asn1::CommonObject& member, const CommonAttributes& common)
-{
-    if (!common.label.empty())
-        putText(member.label, common.label);
-    std::vector<ObjectFlag> flags;
-    if (common.isPrivate)
-        flags.push_back(ObjectFlag::Private);
-    if (common.isModifiable)
-        flags.push_back(ObjectFlag::Modifiable);
-    if (!flags.empty())
-        putBits(member.flags, flags);
-    if (common.authId)
-        put(member.authId, *common.authId);
-    if (common.userConsent)
-        put(member.userConsent, *common.userConsent);
-}
-
-template <typename T>
-Bytes derOf(const T* object, int (*write)(const T*, unsigned char**))
-{
-    const int length = write(object, nullptr);
-    if (length < 0)
-        throw std::bad_alloc{};
-    Bytes der(static_cast<std::size_t>(length));
-    unsigned char* next = der.data();
-    write(object, &next);
-    return der;
-}
 
 /// Hands the filled object to the choice, which owns it from then on.
 template <typename Choice, typename Object>

@@ -33,7 +33,7 @@ const char* curveOf(KeyAlgorithm algorithm)
 
 } // namespace
 
-StationCard::StationCard() : cards{pcscd, withProtocol(std::get<CardProtocol>(GetParam()))} {}
+StationCard::StationCard() : m_cards{m_pcscd, withProtocol(std::get<CardProtocol>(GetParam()))} {}
 
 CardProfile StationCard::profile() const
 {
@@ -47,14 +47,14 @@ bool StationCard::isRsa() const
 
 Result<void> StationCard::withCard(const Work& work, const std::string& reader)
 {
-    auto connection =
-        smartcard::CardConnection::connect({reader.empty() ? pcscd.readerNames().front() : reader});
+    auto connection = smartcard::CardConnection::connect(
+        {reader.empty() ? m_pcscd.readerNames().front() : reader});
     if (!connection)
         return connection.error();
     auto transaction = connection->begin();
     if (!transaction)
         return transaction.error();
-    const auto* family = ::cards::familyFor(transaction->atr());
+    const auto* family = cards::familyFor(transaction->atr());
     if (family == nullptr)
         return foundation::Error{foundation::ErrorCode::FamilyUnknown, "test"};
     const auto card = family->open(*transaction);
@@ -69,30 +69,30 @@ Result<void> StationCard::withCard(const Work& work, const std::string& reader)
 void StationCard::makeStationCard(bool issuers)
 {
     ASSERT_TRUE(succeeded(withCard([&](PersonalisableCard& card) {
-        return personalise(card, profile(), authority, issuers);
+        return personalise(card, profile(), m_authority, issuers);
     })));
 }
 
 void StationCard::makePkcs15InitCard()
 {
-    ASSERT_TRUE(succeeded(
-        run({std::string{CARDSTATION_SOURCE_DIR} + "/fixtures/readers/personalise-with-opensc",
-             "--reader", pcscd.readerNames().back(), "--folder", folder.path(), "--label", kLabel,
-             "--key", isRsa() ? "rsa/2048" : curveOf(std::get<KeyAlgorithm>(GetParam()))})));
+    ASSERT_TRUE(succeeded(run(
+        {std::string{CARDSTATION_SOURCE_DIR} + "/fixtures/readers/personalise-with-opensc",
+         "--reader", m_pcscd.readerNames().back(), "--folder", m_folder.path(), "--label", kLabel,
+         "--key", isRsa() ? "rsa/2048" : curveOf(std::get<KeyAlgorithm>(GetParam()))})));
 }
 
 ProcessResult StationCard::run(std::vector<std::string> command)
 {
     testbench::ProcessOptions options;
-    options.folder = folder.path();
-    options.environment = {{"HOME", folder.path()}, {"XDG_CACHE_HOME", std::nullopt}};
+    options.folder = m_folder.path();
+    options.environment = {{"HOME", m_folder.path()}, {"XDG_CACHE_HOME", std::nullopt}};
     options.limit = std::chrono::minutes{2};
     return testbench::runProcess(command, options);
 }
 
 ProcessResult StationCard::tool(const std::string& name, std::vector<std::string> arguments)
 {
-    arguments.insert(arguments.begin(), {name, "--reader", pcscd.readerNames().front()});
+    arguments.insert(arguments.begin(), {name, "--reader", m_pcscd.readerNames().front()});
     return run(std::move(arguments));
 }
 
@@ -105,7 +105,7 @@ ProcessResult StationCard::pkcs11(const std::string& pinLabel, std::vector<std::
 
 std::string StationCard::state() const
 {
-    std::ifstream file{cards.stateFile(0), std::ios::binary};
+    std::ifstream file{m_cards.stateFile(0), std::ios::binary};
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
@@ -113,7 +113,7 @@ std::string StationCard::state() const
 
 void StationCard::writeText(const std::string& name, const std::string& text) const
 {
-    std::ofstream{folder / name, std::ios::binary} << text;
+    std::ofstream{m_folder / name, std::ios::binary} << text;
 }
 
 testing::AssertionResult StationCard::succeeded(const ProcessResult& result)

@@ -49,10 +49,10 @@ protected:
     static testing::AssertionResult succeeded(const testbench::ProcessResult& result);
     static testing::AssertionResult succeeded(const foundation::Result<void>& result);
 
-    testbench::PrivatePcscd pcscd{2};
-    testbench::VirtualCards cards;
-    testbench::TemporaryFolder folder;
-    TestAuthority authority;
+    testbench::PrivatePcscd m_pcscd{2};
+    testbench::VirtualCards m_cards;
+    testbench::TemporaryFolder m_folder;
+    TestAuthority m_authority;
 };
 
 /// "Rsa2048T1" and the like.

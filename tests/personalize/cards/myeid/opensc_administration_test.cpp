@@ -108,7 +108,7 @@ TEST_P(StationCardAdministered, SignatureCertificateCanComeLater)
     ASSERT_TRUE(succeeded(withCard([&](cards::PersonalisableCard& card) {
         auto product = profile();
         product.certificates.back().fetchedLater = true;
-        return personalise(card, product, authority);
+        return personalise(card, product, m_authority);
     })));
     const auto key = tool("pkcs15-tool", {"--read-public-key", "46"});
     ASSERT_TRUE(succeeded(key)) << "the request for it is made on the holder's computer";
@@ -157,5 +157,5 @@ TEST_P(StationCardAdministered, Pkcs15InitsCardIsSeenAsSomebodys)
             EXPECT_EQ(refused.error().code, foundation::ErrorCode::CardNotBlank);
             return foundation::Result<void>{};
         },
-        pcscd.readerNames().back())));
+        m_pcscd.readerNames().back())));
 }

@@ -28,7 +28,7 @@ TEST_P(StationCardListed, IsWhatPkcs15InitWouldHaveMade)
     makeStationCard(false);
     makePkcs15InitCard();
     const auto ours = tool("pkcs15-tool", {"--dump"});
-    const auto theirs = run({"pkcs15-tool", "--reader", pcscd.readerNames().back(), "--dump"});
+    const auto theirs = run({"pkcs15-tool", "--reader", m_pcscd.readerNames().back(), "--dump"});
     ASSERT_TRUE(succeeded(ours));
     ASSERT_TRUE(succeeded(theirs));
     auto expected = testcards::withoutWhereabouts(testcards::listingOf(theirs.output));
@@ -43,7 +43,7 @@ TEST_P(StationCardListed, TokenBearsLabelMakerAndChipSerial)
     makeStationCard();
     const auto dump = tool("pkcs15-tool", {"--dump"});
     ASSERT_TRUE(succeeded(dump));
-    auto serial = cards.serial(0);
+    auto serial = m_cards.serial(0);
     std::ranges::transform(serial, serial.begin(),
                            [](unsigned char digit) { return std::tolower(digit); });
     for (const auto& line :
