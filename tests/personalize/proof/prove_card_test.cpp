@@ -200,6 +200,27 @@ TEST_F(ProveCard, ProvesAKeyWhoseCertificateIsFetchedLater)
     EXPECT_EQ(detailOf(later, "chain authentication"), "(no such check)");
 }
 
+TEST_F(ProveCard, GivesThePinOnceMoreToAKeyThatWantsItForEachSignature)
+{
+    personalise();
+    const auto asked = [&](std::vector<std::string> command) {
+        command.insert(command.begin() + 1, {"--reader", m_cards.reader(0)});
+        const auto result = testbench::runProcess(command);
+        EXPECT_TRUE(result.succeeded()) << result.text();
+        return result.output;
+    };
+    asked({"pkcs15-init", "--generate-key", "rsa/2048", "--auth-id", "01", "--id", "47",
+           "--user-consent", "1", "--key-usage", "nonRepudiation", "--pin", kPin1});
+    const auto pem = asked({"pkcs15-tool", "--read-public-key", "47"});
+    const auto der =
+        testbench::runProcess({"openssl", "pkey", "-pubin", "-outform", "DER"}, {.input = pem});
+    auto request = this->request();
+    request.keys.push_back({"consent", 0x47, "pin1", bytesOf(der.output), std::nullopt});
+    const auto proven = report(request);
+    EXPECT_TRUE(proven.passed()) << textOf(proven);
+    EXPECT_EQ(detailOf(proven, "sign consent").substr(0, 4), "key ");
+}
+
 TEST_F(ProveCard, FailsWhenAnotherCertificateOrKeyIsExpected)
 {
     personalise();
