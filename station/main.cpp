@@ -3,6 +3,7 @@
 #include "foundation/locked_memory.h"
 #include "foundation/secure_heap.h"
 #include "station/command/command_line.h"
+#include "station/window/application.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -37,6 +38,5 @@ int main(int argc, char** argv)
         return *exitCode;
     if (line.hasWork())
         return runCommand(line, argc, argv);
-    std::puts(line.app().help().c_str());
-    return 0;
+    return window::runWindow(argc, argv, line.common().home, line.common().who);
 }

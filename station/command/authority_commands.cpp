@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/views.h"
+#include "station/command/words.h"
 #include "station/workplace/authority_acts.h"
-
-#include <QCoreApplication>
 
 namespace command {
 namespace {
 
 using foundation::Result;
 using workplace::Desk;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
 
 Result<void> listCertificates(Desk& desk, const Console& console, const std::string& state)
 {
@@ -28,12 +22,12 @@ Result<void> listCertificates(Desk& desk, const Console& console, const std::str
     QJsonArray rows;
     for (const auto& certificate : *found)
         rows.append(toJson(certificate));
-    console.list(rows, {{"serial", tr("Serial")},
-                        {"name", tr("Certificate")},
-                        {"orderLine", tr("Order line")},
-                        {"notAfter", tr("Valid to")},
-                        {"state", tr("State")},
-                        {"reason", tr("Reason")}});
+    console.list(rows, {{"serial", Words::tr("Serial")},
+                        {"name", Words::tr("Certificate")},
+                        {"orderLine", Words::tr("Order line")},
+                        {"notAfter", Words::tr("Valid to")},
+                        {"state", Words::tr("State")},
+                        {"reason", Words::tr("Reason")}});
     return {};
 }
 
@@ -51,7 +45,7 @@ void addAuthorityCommands(CommandLine& line)
                 if (auto made = workplace::createLocalAuthority(desk, *organisation, *publishedAt);
                     !made)
                     return made;
-                console.say(tr("The certificate authority is ready."), {{"done", "init"}});
+                console.say(Words::tr("The certificate authority is ready."), {{"done", "init"}});
                 return {};
             });
         });
@@ -67,7 +61,7 @@ void addAuthorityCommands(CommandLine& line)
             auto file = workplace::publishCrl(desk);
             if (!file)
                 return file.error();
-            console.say(tr("The CRL is in %1.").arg(text(file->string())),
+            console.say(Words::tr("The CRL is in %1.").arg(text(file->string())),
                         {{"crl", text(file->string())}});
             return {};
         });

@@ -2,20 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/views.h"
+#include "station/command/words.h"
 #include "station/workplace/card_acts.h"
-
-#include <QCoreApplication>
 
 namespace command {
 namespace {
 
 using foundation::Result;
 using workplace::Desk;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
 
 Result<void> list(Desk& desk, const Console& console, const std::string& state)
 {
@@ -31,13 +25,13 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
     QJsonArray rows;
     for (const auto& card : *found)
         rows.append(toJson(card));
-    console.list(rows, {{"card", tr("Card")},
-                        {"chip", tr("Chip")},
-                        {"product", tr("Product")},
-                        {"state", tr("State")},
-                        {"orderLine", tr("Order line")},
-                        {"validUntil", tr("Valid to")},
-                        {"leftBehind", tr("Left behind")}});
+    console.list(rows, {{"card", Words::tr("Card")},
+                        {"chip", Words::tr("Chip")},
+                        {"product", Words::tr("Product")},
+                        {"state", Words::tr("State")},
+                        {"orderLine", Words::tr("Order line")},
+                        {"validUntil", Words::tr("Valid to")},
+                        {"leftBehind", Words::tr("Left behind")}});
     return {};
 }
 
@@ -59,26 +53,27 @@ Result<void> show(Desk& desk, const Console& console, const std::string& scanned
     object["certificates"] = rowsOf(view->certificates);
     object["journal"] = rowsOf(view->journal);
     object["proofs"] = rowsOf(view->proofs);
-    console.show(object, {{"card", tr("Card")},
-                          {"chip", tr("Chip")},
-                          {"product", tr("Product")},
-                          {"state", tr("State")},
-                          {"orderLine", tr("Order line")},
-                          {"validUntil", tr("Valid to")},
-                          {"leftBehind", tr("Left behind")}});
+    console.show(object, {{"card", Words::tr("Card")},
+                          {"chip", Words::tr("Chip")},
+                          {"product", Words::tr("Product")},
+                          {"state", Words::tr("State")},
+                          {"orderLine", Words::tr("Order line")},
+                          {"validUntil", Words::tr("Valid to")},
+                          {"leftBehind", Words::tr("Left behind")}});
     if (console.json())
         return {};
-    console.list(object["certificates"].toArray(), {{"name", tr("Certificate")},
-                                                    {"serial", tr("Serial")},
-                                                    {"notAfter", tr("Valid to")},
-                                                    {"state", tr("State")}});
-    console.list(object["journal"].toArray(), {{"at", tr("When")},
-                                               {"step", tr("Step")},
-                                               {"phase", tr("Phase")},
-                                               {"detail", tr("Detail")}});
+    console.list(object["certificates"].toArray(), {{"name", Words::tr("Certificate")},
+                                                    {"serial", Words::tr("Serial")},
+                                                    {"notAfter", Words::tr("Valid to")},
+                                                    {"state", Words::tr("State")}});
+    console.list(object["journal"].toArray(), {{"at", Words::tr("When")},
+                                               {"step", Words::tr("Step")},
+                                               {"phase", Words::tr("Phase")},
+                                               {"detail", Words::tr("Detail")}});
     for (const auto& proof : object["proofs"].toArray())
-        console.list(proof.toObject()["results"].toArray(),
-                     {{"check", tr("Proof")}, {"passed", tr("Passed")}, {"detail", tr("Detail")}});
+        console.list(proof.toObject()["results"].toArray(), {{"check", Words::tr("Proof")},
+                                                             {"passed", Words::tr("Passed")},
+                                                             {"detail", Words::tr("Detail")}});
     return {};
 }
 
@@ -93,7 +88,7 @@ int listReaders(const Common& common)
     QJsonArray rows;
     for (const auto& reader : *readers)
         rows.append(QJsonObject{{"reader", text(reader)}});
-    console.list(rows, {{"reader", tr("Reader")}});
+    console.list(rows, {{"reader", Words::tr("Reader")}});
     return 0;
 }
 

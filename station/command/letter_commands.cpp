@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/views.h"
+#include "station/command/words.h"
 #include "station/sentences/sentences.h"
-
-#include <QCoreApplication>
 
 namespace command {
 namespace {
@@ -12,11 +11,6 @@ namespace {
 using foundation::LetterNumber;
 using foundation::Result;
 using workplace::Desk;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
 
 Result<std::vector<LetterNumber>> parseAll(const std::vector<std::string>& texts)
 {
@@ -44,12 +38,12 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
     QJsonArray rows;
     for (const auto& letter : *found)
         rows.append(toJson(letter));
-    console.list(rows, {{"letter", tr("Letter")},
-                        {"state", tr("State")},
-                        {"orderLine", tr("Order line")},
-                        {"recipient", tr("Recipient")},
-                        {"travels", tr("Travels")},
-                        {"reason", tr("Reason")}});
+    console.list(rows, {{"letter", Words::tr("Letter")},
+                        {"state", Words::tr("State")},
+                        {"orderLine", Words::tr("Order line")},
+                        {"recipient", Words::tr("Recipient")},
+                        {"travels", Words::tr("Travels")},
+                        {"reason", Words::tr("Reason")}});
     return {};
 }
 
@@ -58,13 +52,13 @@ QString sentenceFor(const print::LetterEvent& event)
     const auto number = text(event.letterNumber);
     switch (event.state) {
     case print::LetterState::Printing:
-        return tr("Letter %1 is being printed.").arg(number);
+        return Words::tr("Letter %1 is being printed.").arg(number);
     case print::LetterState::Printed:
-        return tr("Letter %1 is printed.").arg(number);
+        return Words::tr("Letter %1 is printed.").arg(number);
     case print::LetterState::Spoiled:
-        return tr("Letter %1 is spoiled.").arg(number);
+        return Words::tr("Letter %1 is spoiled.").arg(number);
     case print::LetterState::Refused:
-        return tr("Letter %1 was not printed and was not opened.").arg(number);
+        return Words::tr("Letter %1 was not printed and was not opened.").arg(number);
     }
     return {};
 }
@@ -87,7 +81,7 @@ Result<void> print(Desk& desk, const Console& console, const std::vector<std::st
         else if (!first && event.error)
             first = foundation::Error{*event.error, event.letterNumber + ": " + event.context};
     }
-    console.say(tr("%1 of %2 letters printed.").arg(printed).arg(events->size()),
+    console.say(Words::tr("%1 of %2 letters printed.").arg(printed).arg(events->size()),
                 {{"printed", static_cast<qint64>(printed)},
                  {"letters", static_cast<qint64>(events->size())}});
     if (first)
@@ -108,7 +102,7 @@ CLI::App& addAct(CommandLine& line, CLI::App& group, const std::string& name,
             for (const auto& number : *numbers) {
                 if (auto acted = act(desk, number); !acted)
                     return acted;
-                console.say(tr(done).arg(text(number.text())),
+                console.say(Words::tr(done).arg(text(number.text())),
                             {{"letter", text(number.text())}, {"done", text(name)}});
             }
             return {};

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/views.h"
+#include "station/command/words.h"
 #include "station/workplace/order_acts.h"
-
-#include <QCoreApplication>
 
 namespace command {
 namespace {
@@ -12,11 +11,6 @@ namespace {
 using foundation::OrderNumber;
 using foundation::Result;
 using workplace::Desk;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
 
 Result<void> import(Desk& desk, const Console& console, const std::string& file, bool acceptGood)
 {
@@ -27,9 +21,9 @@ Result<void> import(Desk& desk, const Console& console, const std::string& file,
     if (console.json())
         console.say({}, object);
     else if (report->seenBefore)
-        console.say(tr("This file has been taken in before: nothing was changed."));
+        console.say(Words::tr("This file has been taken in before: nothing was changed."));
     else
-        console.say(tr("%1 orders with %2 lines taken in, %3 were there already.")
+        console.say(Words::tr("%1 orders with %2 lines taken in, %3 were there already.")
                         .arg(report->added.size())
                         .arg(report->linesAdded)
                         .arg(report->alreadyThere.size()));
@@ -52,13 +46,13 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
     QJsonArray rows;
     for (const auto& view : *found)
         rows.append(toJson(view));
-    console.list(rows, {{"number", tr("Order")},
-                        {"state", tr("State")},
-                        {"received", tr("Received")},
-                        {"express", tr("Express")},
-                        {"lineCount", tr("Cards")},
-                        {"organisation", tr("Organisation")},
-                        {"reason", tr("Reason")}});
+    console.list(rows, {{"number", Words::tr("Order")},
+                        {"state", Words::tr("State")},
+                        {"received", Words::tr("Received")},
+                        {"express", Words::tr("Express")},
+                        {"lineCount", Words::tr("Cards")},
+                        {"organisation", Words::tr("Organisation")},
+                        {"reason", Words::tr("Reason")}});
     return {};
 }
 
@@ -68,23 +62,23 @@ Result<void> show(Desk& desk, const Console& console, const OrderNumber& number)
     if (!view)
         return view.error();
     const auto object = toJson(*view);
-    console.show(object, {{"number", tr("Order")},
-                          {"state", tr("State")},
-                          {"reason", tr("Reason")},
-                          {"organisation", tr("Organisation")},
-                          {"organisationNumber", tr("Organisation number")},
-                          {"orderer", tr("Orderer")},
-                          {"received", tr("Received")},
-                          {"signing", tr("Signed")},
-                          {"express", tr("Express")},
-                          {"comment", tr("Comment")}});
+    console.show(object, {{"number", Words::tr("Order")},
+                          {"state", Words::tr("State")},
+                          {"reason", Words::tr("Reason")},
+                          {"organisation", Words::tr("Organisation")},
+                          {"organisationNumber", Words::tr("Organisation number")},
+                          {"orderer", Words::tr("Orderer")},
+                          {"received", Words::tr("Received")},
+                          {"signing", Words::tr("Signed")},
+                          {"express", Words::tr("Express")},
+                          {"comment", Words::tr("Comment")}});
     if (!console.json())
-        console.list(object["lines"].toArray(), {{"line", tr("Line")},
-                                                 {"product", tr("Product")},
-                                                 {"holder", tr("Holder")},
-                                                 {"identity", tr("Identity number")},
-                                                 {"state", tr("State")},
-                                                 {"claimedAt", tr("At")}});
+        console.list(object["lines"].toArray(), {{"line", Words::tr("Line")},
+                                                 {"product", Words::tr("Product")},
+                                                 {"holder", Words::tr("Holder")},
+                                                 {"identity", Words::tr("Identity number")},
+                                                 {"state", Words::tr("State")},
+                                                 {"claimedAt", Words::tr("At")}});
     return {};
 }
 
@@ -96,15 +90,15 @@ Result<void> history(Desk& desk, const Console& console, const OrderNumber& numb
     QJsonArray rows;
     for (const auto& event : *events)
         rows.append(toJson(event));
-    console.list(rows, {{"when", tr("When")},
-                        {"who", tr("Who")},
-                        {"place", tr("Where")},
-                        {"subject", tr("What")},
-                        {"id", tr("Number")},
-                        {"what", tr("Happened")},
-                        {"from", tr("From")},
-                        {"to", tr("To")},
-                        {"detail", tr("Detail")}});
+    console.list(rows, {{"when", Words::tr("When")},
+                        {"who", Words::tr("Who")},
+                        {"place", Words::tr("Where")},
+                        {"subject", Words::tr("What")},
+                        {"id", Words::tr("Number")},
+                        {"what", Words::tr("Happened")},
+                        {"from", Words::tr("From")},
+                        {"to", Words::tr("To")},
+                        {"detail", Words::tr("Detail")}});
     return {};
 }
 
@@ -123,7 +117,7 @@ void addAct(CommandLine& line, CLI::App& group, const std::string& name, const s
                     return number.error();
                 if (auto acted = act(desk, *number); !acted)
                     return acted;
-                console.say(tr(done).arg(QString::fromStdString(text)),
+                console.say(Words::tr(done).arg(QString::fromStdString(text)),
                             {{"order", QString::fromStdString(text)},
                              {"done", QString::fromStdString(name)}});
             }

@@ -3,10 +3,9 @@
 #include "station/command/command_line.h"
 #include "station/command/stop_signal.h"
 #include "station/command/views.h"
+#include "station/command/words.h"
 #include "station/production/production_line.h"
 #include "station/sentences/sentences.h"
-
-#include <QCoreApplication>
 
 #include <condition_variable>
 #include <mutex>
@@ -23,11 +22,6 @@ using workplace::Desk;
 /// once.
 constexpr std::chrono::milliseconds kLook{200};
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
-
 struct Options
 {
     bool all = false;
@@ -40,26 +34,26 @@ QString sentenceFor(const Panel& panel)
     const auto card = text(panel.cardSerial);
     switch (panel.state) {
     case PanelState::Empty:
-        return tr("insert a blank card");
+        return Words::tr("insert a blank card");
     case PanelState::Idle:
-        return tr("no order waits for a card");
+        return Words::tr("no order waits for a card");
     case PanelState::Making:
-        return tr("[%1/%2] %3: %4 %5")
+        return Words::tr("[%1/%2] %3: %4 %5")
             .arg(panel.stepsDone + 1)
             .arg(panel.stepsTotal)
             .arg(text(panel.step), text(panel.orderLine), text(panel.holder));
     case PanelState::Done:
-        return tr("card %1 is proven: take it out").arg(card);
+        return Words::tr("card %1 is proven: take it out").arg(card);
     case PanelState::Refused:
-        return tr("refused, nothing was changed on it: take it out");
+        return Words::tr("refused, nothing was changed on it: take it out");
     case PanelState::Interrupted:
-        return tr("not finished: insert it again to have it made from the start");
+        return Words::tr("not finished: insert it again to have it made from the start");
     case PanelState::Rejected:
-        return tr("card %1 is rejected: put it with the rejects").arg(card);
+        return Words::tr("card %1 is rejected: put it with the rejects").arg(card);
     case PanelState::Unknown:
-        return tr("card %1 is in an unknown state: put it in quarantine").arg(card);
+        return Words::tr("card %1 is in an unknown state: put it in quarantine").arg(card);
     case PanelState::Fault:
-        return tr("cannot work now");
+        return Words::tr("cannot work now");
     }
     return {};
 }
@@ -141,7 +135,7 @@ Result<void> personalize(Desk& desk, const Console& console, const Options& opti
         finished = *looked;
     }
     line.stop();
-    console.say(tr("%1 cards made, %2 given up.").arg(watch.made()).arg(watch.givenUp()),
+    console.say(Words::tr("%1 cards made, %2 given up.").arg(watch.made()).arg(watch.givenUp()),
                 {{"made", static_cast<qint64>(watch.made())},
                  {"givenUp", static_cast<qint64>(watch.givenUp())}});
     if (!finished)

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/views.h"
-
-#include <QCoreApplication>
+#include "station/command/words.h"
 
 namespace command {
 namespace {
@@ -11,22 +10,17 @@ namespace {
 using foundation::Result;
 using workplace::Desk;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
-
 const std::vector<Column>& columns()
 {
-    static const std::vector<Column> all{{"shipment", tr("Shipment")},
-                                         {"state", tr("State")},
-                                         {"kind", tr("Kind")},
-                                         {"label", tr("Label")},
-                                         {"orderLine", tr("Order line")},
-                                         {"chip", tr("Chip")},
-                                         {"letter", tr("Letter")},
-                                         {"recipient", tr("Recipient")},
-                                         {"carrierState", tr("Carrier says")}};
+    static const std::vector<Column> all{{"shipment", Words::tr("Shipment")},
+                                         {"state", Words::tr("State")},
+                                         {"kind", Words::tr("Kind")},
+                                         {"label", Words::tr("Label")},
+                                         {"orderLine", Words::tr("Order line")},
+                                         {"chip", Words::tr("Chip")},
+                                         {"letter", Words::tr("Letter")},
+                                         {"recipient", Words::tr("Recipient")},
+                                         {"carrierState", Words::tr("Carrier says")}};
     return all;
 }
 
@@ -83,7 +77,7 @@ CLI::App& addAct(CommandLine& line, CLI::App& group, const std::string& name,
                 if (auto acted = act(desk, shipment->id); !acted)
                     return acted;
                 console.say(
-                    tr(done).arg(shipment->id),
+                    Words::tr(done).arg(shipment->id),
                     {{"shipment", static_cast<qint64>(shipment->id)}, {"done", text(name)}});
             }
             return {};

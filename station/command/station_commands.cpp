@@ -2,22 +2,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/views.h"
+#include "station/command/words.h"
 #include "station/database/backup.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/station_home.h"
-
-#include <QCoreApplication>
 
 namespace command {
 namespace {
 
 using foundation::Result;
 using workplace::Desk;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Command", text);
-}
 
 int create(const Common& common, workplace::NewStation station)
 {
@@ -29,9 +23,9 @@ int create(const Common& common, workplace::NewStation station)
         console.complain(made.error());
         return 1;
     }
-    console.say(
-        tr("The station is ready in %1. Next: cardstation ca init").arg(text(common.home.string())),
-        {{"home", text(common.home.string())}});
+    console.say(Words::tr("The station is ready in %1. Next: cardstation ca init")
+                    .arg(text(common.home.string())),
+                {{"home", text(common.home.string())}});
     return 0;
 }
 
@@ -59,12 +53,12 @@ Result<void> listProfiles(Desk& desk, const Console& console)
     QJsonArray rows;
     for (const auto& profile : desk.workplace.profiles().all())
         rows.append(toJson(profile));
-    console.list(rows, {{"product", tr("Product")},
-                        {"name", tr("Name")},
-                        {"family", tr("Family")},
-                        {"kind", tr("Kind")},
-                        {"keys", tr("Keys")},
-                        {"validityDays", tr("Days")}});
+    console.list(rows, {{"product", Words::tr("Product")},
+                        {"name", Words::tr("Name")},
+                        {"family", Words::tr("Family")},
+                        {"kind", Words::tr("Kind")},
+                        {"keys", Words::tr("Keys")},
+                        {"validityDays", Words::tr("Days")}});
     return {};
 }
 
@@ -76,7 +70,7 @@ int checkProfile(const Common& common, const std::string& file)
         console.complain(profile.error());
         return 1;
     }
-    console.say(tr("%1 is right: product %2.").arg(text(file), text(profile->productCode)),
+    console.say(Words::tr("%1 is right: product %2.").arg(text(file), text(profile->productCode)),
                 toJson(*profile));
     return 0;
 }
@@ -85,7 +79,7 @@ Result<void> backUp(Desk& desk, const Console& console, const std::string& file)
 {
     if (auto done = database::backUp(*desk.database, file); !done)
         return done;
-    console.say(tr("The database is copied to %1 and checked.").arg(text(file)),
+    console.say(Words::tr("The database is copied to %1 and checked.").arg(text(file)),
                 {{"backup", text(file)}});
     return {};
 }
@@ -115,7 +109,9 @@ Result<void> status(Desk& desk, const Console& console)
             add("shipment", shipping::kShipmentStates, shipping::ShipmentStore{database}.count());
         !done)
         return done;
-    console.list(rows, {{"what", tr("What")}, {"state", tr("State")}, {"count", tr("Count")}});
+    console.list(rows, {{"what", Words::tr("What")},
+                        {"state", Words::tr("State")},
+                        {"count", Words::tr("Count")}});
     return {};
 }
 

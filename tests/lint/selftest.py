@@ -12,6 +12,7 @@ import headers
 import lengths
 import packages
 import plain_codes
+import translations
 import words
 
 SPDX = "// SPDX-FileCopyrightText: 2026 The Card Station authors\n// SPDX-License-Identifier: EUPL-1.2\n"
@@ -190,6 +191,34 @@ class PlainCodes(Samples):
         self.assert_clean(plain_codes, {**tree, "tests/lint/plain_codes_allowed.txt": "station/a.h pin only its name\n"})
         self.assert_finds(plain_codes, {**tree, "tests/lint/plain_codes_allowed.txt": "station/a.h pin\n"}, "gives no reason")
         self.assert_finds(plain_codes, {"tests/lint/plain_codes_allowed.txt": "station/a.h pin only its name\n"}, "no longer there")
+
+
+class Translations(Samples):
+    SOURCE = "class Page : public QObject\n{\n    Q_OBJECT\n    void f() { tr(\"Card %1 of %2\"); }\n};\n"
+
+    def tree(self, swedish, source=SOURCE, kind=""):
+        message = f"<message><source>Card %1 of %2</source><translation{kind}>{swedish}</translation></message>"
+        return {"station/page.cpp": source,
+                str(translations.TS): '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n<TS version="2.1" language="sv_SE">'
+                                      f"<context><name>Page</name>{message}</context></TS>\n"}
+
+    def test_passes_a_finished_translation(self):
+        self.assert_clean(translations, self.tree("Kort %1 av %2"))
+
+    def test_names_what_is_unfinished_or_empty(self):
+        self.assert_finds(translations, self.tree("Kort", kind=' type="unfinished"'), "no finished Swedish for 'Card %1")
+        self.assert_finds(translations, self.tree(""), "no finished Swedish for 'Card %1")
+
+    def test_names_a_place_that_is_lost(self):
+        self.assert_finds(translations, self.tree("Kort %1"), "has not the places")
+
+    def test_names_new_and_old_texts(self):
+        self.assert_finds(translations, self.tree("Kort %1 av %2", source=self.SOURCE.replace("Card", "Chip")),
+                          "no finished Swedish for 'Chip %1", "is no longer in the sources")
+
+    def test_names_a_text_without_context(self):
+        loose = "QString tr(const char*);\nvoid f() { tr(\"loose\"); }\n"
+        self.assert_finds(translations, self.tree("Kort %1 av %2", source=self.SOURCE + loose), "without context")
 
 
 class Words(Samples):

@@ -1,0 +1,2273 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv_SE" sourcelanguage="en">
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>blank</source>
+        <translation>kortämne</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>tillverkas</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>avbrutet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>färdigt</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickat</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>levererat</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>i retur</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>förkommet</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>kasserat</translation>
+    </message>
+    <message>
+        <source>in quarantine</source>
+        <translation>i karantän</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>spärrat</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>makulerat</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateWords</name>
+    <message>
+        <source>issued</source>
+        <translation>utfärdat</translation>
+    </message>
+    <message>
+        <source>on the card</source>
+        <translation>på kortet</translation>
+    </message>
+    <message>
+        <source>to be revoked</source>
+        <translation>ska spärras</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>spärrat</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>Letter %1 is confirmed.</source>
+        <translation>Brevet %1 är bekräftat.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is spoiled.</source>
+        <translation>Brevet %1 är kasserat.</translation>
+    </message>
+    <message>
+        <source>Order %1 has arrived.</source>
+        <translation>Beställningen %1 har ankommit.</translation>
+    </message>
+    <message>
+        <source>Order %1 is approved for production.</source>
+        <translation>Beställningen %1 är godkänd för tillverkning.</translation>
+    </message>
+    <message>
+        <source>Order %1 is stopped.</source>
+        <translation>Beställningen %1 är stoppad.</translation>
+    </message>
+    <message>
+        <source>Order %1 is cancelled.</source>
+        <translation>Beställningen %1 är avbruten.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 has left.</source>
+        <translation>Försändelsen %1 har gått i väg.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 has arrived.</source>
+        <translation>Försändelsen %1 har kommit fram.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 has come back.</source>
+        <translation>Försändelsen %1 har kommit i retur.</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>Serienummer</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Orderrad</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Giltigt till</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>The certificate authority is ready.</source>
+        <translation>Certifikatutfärdaren är klar.</translation>
+    </message>
+    <message>
+        <source>The CRL is in %1.</source>
+        <translation>Spärrlistan finns i %1.</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Chip</source>
+        <translation>Chip</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Kortprodukt</translation>
+    </message>
+    <message>
+        <source>Left behind</source>
+        <translation>Lämnat efter sig</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Steg</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prov</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Godkänt</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Läsare</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Mottagare</translation>
+    </message>
+    <message>
+        <source>Travels</source>
+        <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Letter %1 is being printed.</source>
+        <translation>Brevet %1 skrivs ut.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is printed.</source>
+        <translation>Brevet %1 är utskrivet.</translation>
+    </message>
+    <message>
+        <source>Letter %1 was not printed and was not opened.</source>
+        <translation>Brevet %1 skrevs inte ut och öppnades inte.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 letters printed.</source>
+        <translation>%1 av %2 brev utskrivna.</translation>
+    </message>
+    <message>
+        <source>This file has been taken in before: nothing was changed.</source>
+        <translation>Filen har lästs in tidigare: inget ändrades.</translation>
+    </message>
+    <message>
+        <source>%1 orders with %2 lines taken in, %3 were there already.</source>
+        <translation>%1 beställningar med %2 rader inlästa, %3 fanns redan.</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Express</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Orderer</source>
+        <translation>Beställare</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Undertecknad</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identitetsnummer</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>insert a blank card</source>
+        <translation>sätt in ett kortämne</translation>
+    </message>
+    <message>
+        <source>no order waits for a card</source>
+        <translation>ingen beställning väntar på kort</translation>
+    </message>
+    <message>
+        <source>[%1/%2] %3: %4 %5</source>
+        <translation>[%1/%2] %3: %4 %5</translation>
+    </message>
+    <message>
+        <source>card %1 is proven: take it out</source>
+        <translation>kortet %1 är provat och godkänt: ta ut det</translation>
+    </message>
+    <message>
+        <source>refused, nothing was changed on it: take it out</source>
+        <translation>avvisat, inget ändrades på det: ta ut det</translation>
+    </message>
+    <message>
+        <source>not finished: insert it again to have it made from the start</source>
+        <translation>inte färdigt: sätt in det igen så görs det om från början</translation>
+    </message>
+    <message>
+        <source>card %1 is rejected: put it with the rejects</source>
+        <translation>kortet %1 är kasserat: lägg det bland kasserade kort</translation>
+    </message>
+    <message>
+        <source>card %1 is in an unknown state: put it in quarantine</source>
+        <translation>kortet %1 är i okänt skick: lägg det i karantän</translation>
+    </message>
+    <message>
+        <source>cannot work now</source>
+        <translation>kan inte arbeta just nu</translation>
+    </message>
+    <message>
+        <source>%1 cards made, %2 given up.</source>
+        <translation>%1 kort tillverkade, %2 blev inte färdiga.</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sätt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Försändelse-id</translation>
+    </message>
+    <message>
+        <source>Carrier says</source>
+        <translation>Transportören säger</translation>
+    </message>
+    <message>
+        <source>The station is ready in %1. Next: cardstation ca init</source>
+        <translation>Stationen är klar i %1. Nästa steg: cardstation ca init</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Kortfamilj</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Nycklar</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Dagar</translation>
+    </message>
+    <message>
+        <source>%1 is right: product %2.</source>
+        <translation>%1 är rätt: kortprodukt %2.</translation>
+    </message>
+    <message>
+        <source>The database is copied to %1 and checked.</source>
+        <translation>Databasen är kopierad till %1 och kontrollerad.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antal</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <source>entered in the order book</source>
+        <translation>införd i orderboken</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>inläst</translation>
+    </message>
+    <message>
+        <source>met for the first time</source>
+        <translation>sett för första gången</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>utfärdat</translation>
+    </message>
+    <message>
+        <source>reserved, its codes sealed</source>
+        <translation>reserverat, koderna förseglade</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>packad</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>Rad %1</translation>
+    </message>
+    <message>
+        <source>Card %1</source>
+        <translation>Kort %1</translation>
+    </message>
+    <message>
+        <source>Certificate %1</source>
+        <translation>Certifikat %1</translation>
+    </message>
+    <message>
+        <source>PIN letter %1</source>
+        <translation>PIN-kodsbrev %1</translation>
+    </message>
+    <message>
+        <source>Shipment %1</source>
+        <translation>Försändelse %1</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Fil %1</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>this is not an order file</source>
+        <translation>det här är ingen orderfil</translation>
+    </message>
+    <message>
+        <source>Send JSON or CSV as docs/order-files.md describes them.</source>
+        <translation>Skicka JSON eller CSV så som docs/order-files.md beskriver.</translation>
+    </message>
+    <message>
+        <source>the file breaks off or breaks its format here</source>
+        <translation>filen bryts av eller följer inte sitt format här</translation>
+    </message>
+    <message>
+        <source>Mend it at this place, or have the sender write it again.</source>
+        <translation>Rätta den på det här stället, eller låt avsändaren skriva den på nytt.</translation>
+    </message>
+    <message>
+        <source>this is not text in an encoding that is accepted</source>
+        <translation>det här är inte text i en teckenkodning som godtas</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8 (a CSV file may also be Windows-1252).</source>
+        <translation>Spara filen som UTF-8 (en CSV-fil får också vara Windows-1252).</translation>
+    </message>
+    <message>
+        <source>there is no order in the file</source>
+        <translation>filen innehåller ingen beställning</translation>
+    </message>
+    <message>
+        <source>Check that the right file was sent, and that it was sent whole.</source>
+        <translation>Kontrollera att rätt fil skickades och att den är hel.</translation>
+    </message>
+    <message>
+        <source>this is longer than it may be</source>
+        <translation>det här är längre än tillåtet</translation>
+    </message>
+    <message>
+        <source>Shorten it; the greatest lengths stand in docs/order-files.md.</source>
+        <translation>Korta det; största längderna står i docs/order-files.md.</translation>
+    </message>
+    <message>
+        <source>an order file has no such field</source>
+        <translation>en orderfil har inget sådant fält</translation>
+    </message>
+    <message>
+        <source>Correct its name, or take it away.</source>
+        <translation>Rätta namnet, eller ta bort fältet.</translation>
+    </message>
+    <message>
+        <source>this field stands twice</source>
+        <translation>fältet finns två gånger</translation>
+    </message>
+    <message>
+        <source>Take one of the two away.</source>
+        <translation>Ta bort det ena.</translation>
+    </message>
+    <message>
+        <source>this is not the kind of value that the field holds</source>
+        <translation>fältet kan inte ha ett värde av det slaget</translation>
+    </message>
+    <message>
+        <source>Put text in quotation marks, numbers and true or false without.</source>
+        <translation>Sätt text inom citattecken, och tal och true eller false utan.</translation>
+    </message>
+    <message>
+        <source>this field is missing or empty</source>
+        <translation>fältet saknas eller är tomt</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Fyll i det.</translation>
+    </message>
+    <message>
+        <source>the field knows no such word</source>
+        <translation>fältet kan inte ha det ordet</translation>
+    </message>
+    <message>
+        <source>Use one of the words that docs/order-files.md lists for it.</source>
+        <translation>Använd ett av de ord som docs/order-files.md räknar upp för fältet.</translation>
+    </message>
+    <message>
+        <source>this number or address is wrong</source>
+        <translation>numret eller adressen är fel</translation>
+    </message>
+    <message>
+        <source>Check it against the original: a digit or letter is probably mistyped.</source>
+        <translation>Jämför med originalet: någon siffra eller bokstav är troligen felskriven.</translation>
+    </message>
+    <message>
+        <source>this is not a date of the calendar</source>
+        <translation>det här är inget datum i kalendern</translation>
+    </message>
+    <message>
+        <source>Write year, month and day as 2026-11-30.</source>
+        <translation>Skriv år, månad och dag så här: 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>this date cannot be right</source>
+        <translation>datumet kan inte stämma</translation>
+    </message>
+    <message>
+        <source>Check it: neither in the future nor before 2000, signed no earlier than received.</source>
+        <translation>Kontrollera det: varken i framtiden eller före år 2000, undertecknat tidigast då det mottogs.</translation>
+    </message>
+    <message>
+        <source>there is an unreadable character in it</source>
+        <translation>det finns ett oläsligt tecken i texten</translation>
+    </message>
+    <message>
+        <source>Type the text again instead of pasting it.</source>
+        <translation>Skriv texten på nytt i stället för att klistra in den.</translation>
+    </message>
+    <message>
+        <source>this station does not make such a product</source>
+        <translation>stationen tillverkar inte den kortprodukten</translation>
+    </message>
+    <message>
+        <source>Correct the product code, or let the administrator install its profile.</source>
+        <translation>Rätta produktkoden, eller låt administratören installera dess profil.</translation>
+    </message>
+    <message>
+        <source>this product cannot be made without this field</source>
+        <translation>kortprodukten kan inte tillverkas utan det här fältet</translation>
+    </message>
+    <message>
+        <source>Ask the orderer for it.</source>
+        <translation>Be beställaren om uppgiften.</translation>
+    </message>
+    <message>
+        <source>the PIN letter cannot travel like this</source>
+        <translation>PIN-kodsbrevet kan inte skickas så</translation>
+    </message>
+    <message>
+        <source>An order signed on paper, and a product without digital letters, gets its letter on paper.</source>
+        <translation>En beställning som är undertecknad på papper, och en kortprodukt utan digitala brev, får sitt brev på papper.</translation>
+    </message>
+    <message>
+        <source>two rows of the same order say different things</source>
+        <translation>två rader i samma beställning säger olika saker</translation>
+    </message>
+    <message>
+        <source>Make the order&apos;s columns equal in all of its rows.</source>
+        <translation>Gör beställningens kolumner lika på alla dess rader.</translation>
+    </message>
+    <message>
+        <source>this order number stands twice in the file</source>
+        <translation>beställningsnumret står två gånger i filen</translation>
+    </message>
+    <message>
+        <source>Give each order once. If they are two orders, one has the wrong number.</source>
+        <translation>Ange varje beställning en gång. Är det två beställningar har den ena fel nummer.</translation>
+    </message>
+    <message>
+        <source>this line number stands twice in the order</source>
+        <translation>radnumret står två gånger i beställningen</translation>
+    </message>
+    <message>
+        <source>Number the order&apos;s lines one by one.</source>
+        <translation>Numrera beställningens rader en och en.</translation>
+    </message>
+    <message>
+        <source>this identity belongs to another order line</source>
+        <translation>identiteten tillhör en annan orderrad</translation>
+    </message>
+    <message>
+        <source>Check whether the card is ordered already; each line has an identity of its own.</source>
+        <translation>Kontrollera om kortet redan är beställt; varje rad har sin egen identitet.</translation>
+    </message>
+    <message>
+        <source>this identity belongs to another organisation</source>
+        <translation>identiteten tillhör en annan organisation</translation>
+    </message>
+    <message>
+        <source>It must be 16, the ordering organisation&apos;s number and a part of its own.</source>
+        <translation>Den ska vara 16, den beställande organisationens nummer och en egen del.</translation>
+    </message>
+    <message>
+        <source>the order is here already, with other content</source>
+        <translation>beställningen finns redan, med annat innehåll</translation>
+    </message>
+    <message>
+        <source>An order is not changed by sending it again: cancel it and place a new one (A46).</source>
+        <translation>En beställning ändras inte genom att skickas igen: avbryt den och gör en ny (A46).</translation>
+    </message>
+</context>
+<context>
+    <name>LetterColumns</name>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Mottagare</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Orderrad</translation>
+    </message>
+    <message>
+        <source>Travels</source>
+        <translation>Skickas</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWords</name>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 skrivs ut.</translation>
+    </message>
+    <message>
+        <source>%1 is printed.</source>
+        <translation>%1 är utskrivet.</translation>
+    </message>
+    <message>
+        <source>%1 is spoiled: destroy what came out.</source>
+        <translation>%1 är kasserat: makulera det som kom ut.</translation>
+    </message>
+    <message>
+        <source>%1 was not printed and not opened: it can be printed again.</source>
+        <translation>%1 skrevs inte ut och öppnades inte: det kan skrivas ut på nytt.</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>reserverat</translation>
+    </message>
+    <message>
+        <source>ready to print</source>
+        <translation>klart för utskrift</translation>
+    </message>
+    <message>
+        <source>being printed</source>
+        <translation>skrivs ut</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>utskrivet</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>bekräftat</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>förslutet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickat</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>levererat</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>i retur</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>förkommet</translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation>kasserat</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>makulerat</translation>
+    </message>
+    <message>
+        <source>apart from its card</source>
+        <translation>skilt från kortet</translation>
+    </message>
+    <message>
+        <source>with its card</source>
+        <translation>med kortet</translation>
+    </message>
+    <message>
+        <source>its card was given up</source>
+        <translation>kortet blev inte färdigt</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>waiting</source>
+        <translation>väntar</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>tillverkas</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>tillverkat</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickat</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>levererat</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>i retur</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbrutet</translation>
+    </message>
+</context>
+<context>
+    <name>OrderColumns</name>
+    <message>
+        <source>not bound to a person</source>
+        <translation>inte knutet till någon person</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Förtur</translation>
+    </message>
+    <message>
+        <source>express</source>
+        <translation>express</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Kortprodukt</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identitetsnummer</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Happened</source>
+        <translation>Hände</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Anmärkning</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Fält</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Vad som är fel</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Vad som står där</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Gör så här</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Registered; the signed order has not arrived yet.</source>
+        <translation>Registrerad; den undertecknade beställningen har inte kommit än.</translation>
+    </message>
+    <message>
+        <source>Signed and arrived; to be checked.</source>
+        <translation>Undertecknad och ankommen; ska kontrolleras.</translation>
+    </message>
+    <message>
+        <source>Checked; its cards may be made.</source>
+        <translation>Kontrollerad; korten får tillverkas.</translation>
+    </message>
+    <message>
+        <source>Its cards are being made.</source>
+        <translation>Korten tillverkas.</translation>
+    </message>
+    <message>
+        <source>Some of its cards have left, the rest will shortly.</source>
+        <translation>Några av korten har skickats, resten skickas inom kort.</translation>
+    </message>
+    <message>
+        <source>All its cards have left the station.</source>
+        <translation>Alla kort har lämnat stationen.</translation>
+    </message>
+    <message>
+        <source>Failed the check; the orderer has been told what is needed.</source>
+        <translation>Kunde inte godkännas; beställaren har fått veta vad som behövs.</translation>
+    </message>
+    <message>
+        <source>Cancelled for good.</source>
+        <translation>Avbruten för gott.</translation>
+    </message>
+    <message>
+        <source>The card payment has not been verified.</source>
+        <translation>Kortbetalningen är inte bekräftad.</translation>
+    </message>
+    <message>
+        <source>digitally</source>
+        <translation>digitalt</translation>
+    </message>
+    <message>
+        <source>on paper</source>
+        <translation>på papper</translation>
+    </message>
+    <message>
+        <source>by a registered officer, no signature needed</source>
+        <translation>av registrerad handläggare, ingen underskrift behövs</translation>
+    </message>
+    <message>
+        <source>PIN letter on paper</source>
+        <translation>PIN-kodsbrev på papper</translation>
+    </message>
+    <message>
+        <source>PIN letter by SMS</source>
+        <translation>PIN-kodsbrev med sms</translation>
+    </message>
+    <message>
+        <source>PIN letter by e-mail</source>
+        <translation>PIN-kodsbrev med e-post</translation>
+    </message>
+    <message>
+        <source>The order cannot be approved as it was made</source>
+        <translation>Beställningen kan inte godkännas som den är gjord</translation>
+    </message>
+    <message>
+        <source>The orderer has asked for it</source>
+        <translation>Beställaren har begärt det</translation>
+    </message>
+</context>
+<context>
+    <name>PanelWords</name>
+    <message>
+        <source>Reader unplugged</source>
+        <translation>Läsaren är urkopplad</translation>
+    </message>
+    <message>
+        <source>Cannot work now</source>
+        <translation>Kan inte arbeta just nu</translation>
+    </message>
+    <message>
+        <source>Insert a blank card</source>
+        <translation>Sätt in ett kortämne</translation>
+    </message>
+    <message>
+        <source>No order waits</source>
+        <translation>Ingen beställning väntar</translation>
+    </message>
+    <message>
+        <source>The card may stay: it is made when an order comes.</source>
+        <translation>Kortet kan sitta kvar: det tillverkas när en beställning kommer.</translation>
+    </message>
+    <message>
+        <source>Leave the card in</source>
+        <translation>Låt kortet sitta</translation>
+    </message>
+    <message>
+        <source>Good: take it out</source>
+        <translation>Klart: ta ut kortet</translation>
+    </message>
+    <message>
+        <source>The card is made and proven.</source>
+        <translation>Kortet är tillverkat, provat och godkänt.</translation>
+    </message>
+    <message>
+        <source>Wrong card: take it out</source>
+        <translation>Fel kort: ta ut det</translation>
+    </message>
+    <message>
+        <source>Insert it again</source>
+        <translation>Sätt in kortet igen</translation>
+    </message>
+    <message>
+        <source>Not finished: it will be made from the start.</source>
+        <translation>Kortet blev inte färdigt: det görs om från början.</translation>
+    </message>
+    <message>
+        <source>To the rejects</source>
+        <translation>Till kasserade kort</translation>
+    </message>
+    <message>
+        <source>To quarantine</source>
+        <translation>Till karantän</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Leta i:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Bakåt</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Gå bakåt</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Gå framåt</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Mappen ovanför</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Gå till mappen ovanför</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Skapa ny mapp</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Skapa en ny mapp</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Visa som lista</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Visa detaljer</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Filtyp:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Fil&amp;namn:</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Mapp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Välj</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Byt namn</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Visa &amp;dolda filer</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Ny mapp</translation>
+    </message>
+    <message>
+        <source>Recent Places</source>
+        <translation>Senaste platser</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Dator</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nej</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>This number or name does not have the form that it must have. Check it against the original and enter it again.</source>
+        <translation>Numret eller namnet har inte den form som det måste ha. Jämför med originalet och ange det på nytt.</translation>
+    </message>
+    <message>
+        <source>This is not a date of the calendar. Write it as year, month and day: 2026-11-30.</source>
+        <translation>Det är inget datum i kalendern. Skriv år, månad och dag: 2026-11-30.</translation>
+    </message>
+    <message>
+        <source>This text is not encoded as it must be. Ask its sender to send it again.</source>
+        <translation>Texten är inte kodad som den måste vara. Be avsändaren skicka den på nytt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check its name and whether you may read it.</source>
+        <translation>Filen kan inte läsas. Kontrollera namnet och att du får läsa den.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check that the folder exists, that you may write there and that the disk is not full.</source>
+        <translation>Filen kan inte skrivas. Kontrollera att mappen finns, att du får skriva där och att disken inte är full.</translation>
+    </message>
+    <message>
+        <source>The computer gives no random numbers. Nothing was made. Restart the computer, and call the administrator if it happens again.</source>
+        <translation>Datorn lämnar inga slumptal. Inget har tillverkats. Starta om datorn, och kontakta administratören om det händer igen.</translation>
+    </message>
+    <message>
+        <source>No locked memory is left for codes. Close other programs, or let the administrator raise the limit for locked memory.</source>
+        <translation>Det finns inget låst minne kvar för koder. Stäng andra program, eller låt administratören höja gränsen för låst minne.</translation>
+    </message>
+    <message>
+        <source>A key cannot be opened. Check its file and its passphrase.</source>
+        <translation>En nyckel kan inte öppnas. Kontrollera nyckelfilen och dess lösenfras.</translation>
+    </message>
+    <message>
+        <source>The codes could not be sealed, so nothing was put on the card. Let the administrator check the recipients&apos; certificates.</source>
+        <translation>Koderna kunde inte förseglas, så inget har skrivits på kortet. Låt administratören kontrollera mottagarnas certifikat.</translation>
+    </message>
+    <message>
+        <source>This envelope of codes was sealed for another key. Use the mailroom&apos;s own key.</source>
+        <translation>Kuvertet med koder är förseglat för en annan nyckel. Använd postrummets egen nyckel.</translation>
+    </message>
+    <message>
+        <source>This envelope of codes has been changed or damaged and stays closed. Do not print its letter; report it.</source>
+        <translation>Kuvertet med koder har ändrats eller skadats och förblir stängt. Skriv inte ut brevet; anmäl felet.</translation>
+    </message>
+    <message>
+        <source>A card product is described wrongly. Mend the file where the message points.</source>
+        <translation>En kortprodukt är felaktigt beskriven. Rätta filen på det ställe som meddelandet pekar ut.</translation>
+    </message>
+    <message>
+        <source>There is no card product with this code. Choose one of the products that `cardstation profiles list` shows.</source>
+        <translation>Det finns ingen kortprodukt med den koden. Välj en av dem som `cardstation profiles list` visar.</translation>
+    </message>
+    <message>
+        <source>A text of the card product needs something that the order does not say. Complete the order.</source>
+        <translation>En text i kortprodukten behöver en uppgift som saknas i beställningen. Komplettera beställningen.</translation>
+    </message>
+    <message>
+        <source>The smart card service (pcscd) does not answer. Start it, or wait: the station goes on by itself when it is back.</source>
+        <translation>Smartkortstjänsten (pcscd) svarar inte. Starta den, eller vänta: stationen fortsätter av sig själv när den är tillbaka.</translation>
+    </message>
+    <message>
+        <source>The card reader is no longer there. Plug it in again.</source>
+        <translation>Kortläsaren finns inte längre. Koppla in den igen.</translation>
+    </message>
+    <message>
+        <source>There is no card in the reader. Insert one.</source>
+        <translation>Det sitter inget kort i läsaren. Sätt in ett.</translation>
+    </message>
+    <message>
+        <source>The card was taken out while it was being made. Put the same card back into a reader.</source>
+        <translation>Kortet togs ut medan det tillverkades. Sätt in samma kort i en läsare igen.</translation>
+    </message>
+    <message>
+        <source>Another program reset the card while it was being made. Close that program and insert the card again.</source>
+        <translation>Ett annat program startade om kortet medan det tillverkades. Stäng det programmet och sätt in kortet igen.</translation>
+    </message>
+    <message>
+        <source>Another program is using this card. Close that program and insert the card again.</source>
+        <translation>Ett annat program använder kortet. Stäng det programmet och sätt in kortet igen.</translation>
+    </message>
+    <message>
+        <source>The card stopped answering. Take it out and put it aside as unknown.</source>
+        <translation>Kortet slutade svara. Ta ut det och lägg det i karantän.</translation>
+    </message>
+    <message>
+        <source>The card does not start. Turn it over, wipe its contacts, or take another.</source>
+        <translation>Kortet startar inte. Vänd på det, torka av kontakterna eller ta ett annat.</translation>
+    </message>
+    <message>
+        <source>The reader reports a fault in talking to the card. Try another reader.</source>
+        <translation>Läsaren rapporterar fel i kontakten med kortet. Försök med en annan läsare.</translation>
+    </message>
+    <message>
+        <source>The card answers against the standard. Reject it.</source>
+        <translation>Kortet svarar inte enligt standarden. Kassera det.</translation>
+    </message>
+    <message>
+        <source>The card refused a command that a good card accepts. Reject it.</source>
+        <translation>Kortet vägrade ett kommando som ett felfritt kort godtar. Kassera det.</translation>
+    </message>
+    <message>
+        <source>The code is wrong. See how many tries are left before you try again.</source>
+        <translation>Koden är fel. Se efter hur många försök som återstår innan du försöker igen.</translation>
+    </message>
+    <message>
+        <source>The code is blocked. It must be unblocked first.</source>
+        <translation>Koden är låst. Den måste låsas upp först.</translation>
+    </message>
+    <message>
+        <source>This is not a card of the product that is being made. Take it out and insert the right blank.</source>
+        <translation>Kortet passar inte kortprodukten som tillverkas. Ta ut det och sätt in rätt kortämne.</translation>
+    </message>
+    <message>
+        <source>This card cannot hold what the product needs. Insert a blank of the right type.</source>
+        <translation>Kortet klarar inte det som kortprodukten kräver. Sätt in ett kortämne av rätt typ.</translation>
+    </message>
+    <message>
+        <source>This card is not a blank: it belongs to somebody, or was begun elsewhere. Nothing was changed on it. Take it out.</source>
+        <translation>Kortet är inget kortämne: det tillhör någon eller har påbörjats på annat håll. Inget har ändrats på det. Ta ut det.</translation>
+    </message>
+    <message>
+        <source>This is your own card. It can never be made into another. Take it out.</source>
+        <translation>Det här är ditt eget kort. Det kan aldrig göras om till ett annat. Ta ut det.</translation>
+    </message>
+    <message>
+        <source>This is not the card that was begun. Insert the right one.</source>
+        <translation>Det här är inte det kort som påbörjades. Sätt in rätt kort.</translation>
+    </message>
+    <message>
+        <source>Somebody has tried codes on this blank. Nothing was changed on it. Put it aside and report it.</source>
+        <translation>Någon har prövat koder på kortämnet. Inget har ändrats på det. Lägg det åt sidan och anmäl det.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s signature on its certificate request is wrong. Reject the card.</source>
+        <translation>Kortets underskrift på certifikatbegäran är fel. Kassera kortet.</translation>
+    </message>
+    <message>
+        <source>The key on the card is not the one in the certificate. Reject the card.</source>
+        <translation>Nyckeln på kortet är inte den som står i certifikatet. Kassera kortet.</translation>
+    </message>
+    <message>
+        <source>The card module (PKCS#11) cannot be loaded. Check its path in the settings.</source>
+        <translation>Kortmodulen (PKCS#11) kan inte laddas. Kontrollera dess sökväg i inställningarna.</translation>
+    </message>
+    <message>
+        <source>The card module (PKCS#11) reported a fault. Insert the card again.</source>
+        <translation>Kortmodulen (PKCS#11) rapporterade ett fel. Sätt in kortet igen.</translation>
+    </message>
+    <message>
+        <source>The finished card did not pass its proof. Reject it.</source>
+        <translation>Det färdiga kortet klarade inte provet. Kassera det.</translation>
+    </message>
+    <message>
+        <source>The proof of the card did not end in time. Put the card aside as unknown.</source>
+        <translation>Provet av kortet blev inte klart i tid. Lägg kortet i karantän.</translation>
+    </message>
+    <message>
+        <source>The certificate authority cannot be opened. Let the administrator check its keys and settings.</source>
+        <translation>Certifikatutfärdaren kan inte öppnas. Låt administratören kontrollera dess nycklar och inställningar.</translation>
+    </message>
+    <message>
+        <source>The certificate authority refuses to certify this. Read its reason, and correct the order.</source>
+        <translation>Certifikatutfärdaren vägrar att utfärda certifikatet. Läs skälet och rätta beställningen.</translation>
+    </message>
+    <message>
+        <source>The certificate authority does not answer. Try again when it is back.</source>
+        <translation>Certifikatutfärdaren svarar inte. Försök igen när den är tillbaka.</translation>
+    </message>
+    <message>
+        <source>A certificate is not what it should be. Nothing was put on the card with it.</source>
+        <translation>Ett certifikat är inte som det ska. Det har inte skrivits på kortet.</translation>
+    </message>
+    <message>
+        <source>No code can satisfy this product&apos;s rules. Mend the product&apos;s description.</source>
+        <translation>Ingen kod kan uppfylla kortproduktens regler. Rätta beskrivningen av kortprodukten.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written, so the card was not touched further. Check the disk and the database.</source>
+        <translation>Journalen kunde inte skrivas, så kortet rördes inte mer. Kontrollera disken och databasen.</translation>
+    </message>
+    <message>
+        <source>A step failed. Read what it says.</source>
+        <translation>Ett steg misslyckades. Läs vad det säger.</translation>
+    </message>
+    <message>
+        <source>It is not known what is on this card. Put it aside as unknown; it may not be used or shipped.</source>
+        <translation>Det är okänt vad som finns på kortet. Lägg det i karantän; det får inte användas eller skickas.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>Stoppat på din begäran.</translation>
+    </message>
+    <message>
+        <source>The letter&apos;s template lacks something. Mend the drawing where the message points.</source>
+        <translation>Något saknas i brevmallen. Rätta mallen på det ställe som meddelandet pekar ut.</translation>
+    </message>
+    <message>
+        <source>A text does not fit its place on the letter. Shorten it in the order.</source>
+        <translation>En text får inte plats på brevet. Korta den i beställningen.</translation>
+    </message>
+    <message>
+        <source>The printer does not answer. No code was opened. Check that it is on and connected.</source>
+        <translation>Skrivaren svarar inte. Ingen kod har öppnats. Kontrollera att den är på och ansluten.</translation>
+    </message>
+    <message>
+        <source>The printer does not take the letter. Check its display.</source>
+        <translation>Skrivaren tar inte emot brevet. Se efter på dess display.</translation>
+    </message>
+    <message>
+        <source>This print queue might keep codes or let them out later. No code was opened. Change the setting that the message names.</source>
+        <translation>Den här utskriftskön skulle kunna spara koder eller skriva ut dem senare. Ingen kod har öppnats. Ändra den inställning som meddelandet nämner.</translation>
+    </message>
+    <message>
+        <source>The printer gave up the letter. It is spoiled: destroy what came out, and report the letter as spoiled.</source>
+        <translation>Skrivaren gav upp brevet. Det är kasserat: makulera det som kom ut och anmäl brevet som kasserat.</translation>
+    </message>
+    <message>
+        <source>Printing stopped and the letter was removed from the queue. It is spoiled: destroy what came out.</source>
+        <translation>Utskriften stannade och brevet togs bort ur kön. Det är kasserat: makulera det som kom ut.</translation>
+    </message>
+    <message>
+        <source>Somebody cancelled the letter at the printer. It may have been printed all the same: destroy what came out.</source>
+        <translation>Någon avbröt brevet vid skrivaren. Det kan ha skrivits ut ändå: makulera det som kom ut.</translation>
+    </message>
+    <message>
+        <source>The printer no longer knows the letter. It may have been printed: destroy what came out.</source>
+        <translation>Skrivaren känner inte längre till brevet. Det kan ha skrivits ut: makulera det som kom ut.</translation>
+    </message>
+    <message>
+        <source>This is not the printer that the settings name: its certificate differs. No code was opened.</source>
+        <translation>Det här är inte skrivaren i inställningarna: dess certifikat är ett annat. Ingen kod har öppnats.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s database cannot be opened. Check the disk, and whether the file is the station&apos;s own.</source>
+        <translation>Stationens databas kan inte öppnas. Kontrollera disken och att filen är stationens egen.</translation>
+    </message>
+    <message>
+        <source>The database refused a change. Nothing of it was kept. Try again, and report it if it stays.</source>
+        <translation>Databasen vägrade en ändring. Inget av den sparades. Försök igen, och anmäl felet om det kvarstår.</translation>
+    </message>
+    <message>
+        <source>This database was written by a newer version of the program. Install that version.</source>
+        <translation>Databasen är skriven av en nyare version av programmet. Installera den versionen.</translation>
+    </message>
+    <message>
+        <source>There is nothing with this number. Check it.</source>
+        <translation>Det finns inget med det numret. Kontrollera det.</translation>
+    </message>
+    <message>
+        <source>This number is already taken.</source>
+        <translation>Numret är redan upptaget.</translation>
+    </message>
+    <message>
+        <source>That cannot be done in the state that it is in.</source>
+        <translation>Det kan inte göras i den status som gäller nu.</translation>
+    </message>
+    <message>
+        <source>A row of the order file is wrong. Correct the field that the message names and import the file again.</source>
+        <translation>En rad i orderfilen är fel. Rätta det fält som meddelandet nämner och läs in filen igen.</translation>
+    </message>
+    <message>
+        <source>This is not an order file: it is neither the JSON nor the CSV that docs/order-files.md describes.</source>
+        <translation>Det är ingen orderfil: den är varken den JSON eller den CSV som docs/order-files.md beskriver.</translation>
+    </message>
+    <message>
+        <source>Somebody is already making this card.</source>
+        <translation>Kortet tillverkas redan av någon annan.</translation>
+    </message>
+    <message>
+        <source>This station&apos;s production line already runs in another window or command. Go on there, or end it first.</source>
+        <translation>Stationens produktionslinje är redan i gång i ett annat fönster eller kommando. Fortsätt där, eller avsluta det först.</translation>
+    </message>
+    <message>
+        <source>A rule of the business forbids it.</source>
+        <translation>En verksamhetsregel förbjuder det.</translation>
+    </message>
+    <message>
+        <source>The settings are wrong. Mend the line that the message names.</source>
+        <translation>Inställningarna är fel. Rätta den rad som meddelandet nämner.</translation>
+    </message>
+    <message>
+        <source>There is no station in this folder. Make one with `cardstation create`, or name another folder with --home.</source>
+        <translation>Det finns ingen station i mappen. Skapa en med `cardstation create`, eller ange en annan mapp med --home.</translation>
+    </message>
+    <message>
+        <source>There is a station in this folder already. Name another folder with --home.</source>
+        <translation>Det finns redan en station i mappen. Ange en annan mapp med --home.</translation>
+    </message>
+    <message>
+        <source>A program that the station needs could not be run. Check that it is installed.</source>
+        <translation>Ett program som stationen behöver kunde inte köras. Kontrollera att det är installerat.</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentColumns</name>
+    <message>
+        <source>Shipment</source>
+        <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Sent as</source>
+        <translation>Skickas som</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Försändelse-id</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Mottagare</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Orderrad</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Packad</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentWords</name>
+    <message>
+        <source>packed</source>
+        <translation>packad</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>skickad</translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation>på väg</translation>
+    </message>
+    <message>
+        <source>waits to be collected</source>
+        <translation>väntar på att hämtas ut</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>levererad</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>i retur</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>förkommen</translation>
+    </message>
+    <message>
+        <source>unpacked</source>
+        <translation>uppackad</translation>
+    </message>
+    <message>
+        <source>registered mail</source>
+        <translation>rekommenderat brev (REK)</translation>
+    </message>
+    <message>
+        <source>courier</source>
+        <translation>bud (DHL Express)</translation>
+    </message>
+    <message>
+        <source>ordinary mail</source>
+        <translation>vanligt brev</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>utlämning</translation>
+    </message>
+    <message>
+        <source>digital</source>
+        <translation>digitalt</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kort</translation>
+    </message>
+    <message>
+        <source>PIN letter %1</source>
+        <translation>PIN-kodsbrev %1</translation>
+    </message>
+    <message>
+        <source>card and PIN letter %1</source>
+        <translation>kort och PIN-kodsbrev %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepWords</name>
+    <message>
+        <source>Looking the card over</source>
+        <translation>Granskar kortet</translation>
+    </message>
+    <message>
+        <source>Entering the card in the books</source>
+        <translation>Bokför kortet</translation>
+    </message>
+    <message>
+        <source>Drawing and sealing the codes</source>
+        <translation>Drar och förseglar koderna</translation>
+    </message>
+    <message>
+        <source>Writing structure and codes</source>
+        <translation>Skriver struktur och koder</translation>
+    </message>
+    <message>
+        <source>Making the key for %1</source>
+        <translation>Skapar nyckeln för %1</translation>
+    </message>
+    <message>
+        <source>Requesting the certificate for %1</source>
+        <translation>Begär certifikatet för %1</translation>
+    </message>
+    <message>
+        <source>Issuing the certificate for %1</source>
+        <translation>Utfärdar certifikatet för %1</translation>
+    </message>
+    <message>
+        <source>Writing the certificate for %1</source>
+        <translation>Skriver certifikatet för %1</translation>
+    </message>
+    <message>
+        <source>Writing the card&apos;s directory</source>
+        <translation>Skriver kortets innehållsförteckning</translation>
+    </message>
+    <message>
+        <source>Locking the card</source>
+        <translation>Låser kortet</translation>
+    </message>
+    <message>
+        <source>Restarting the card</source>
+        <translation>Startar om kortet</translation>
+    </message>
+    <message>
+        <source>Proving the card</source>
+        <translation>Provar kortet</translation>
+    </message>
+    <message>
+        <source>authentication</source>
+        <translation>legitimering</translation>
+    </message>
+    <message>
+        <source>the signature</source>
+        <translation>underskrift</translation>
+    </message>
+    <message>
+        <source>encryption</source>
+        <translation>kryptering</translation>
+    </message>
+    <message>
+        <source>the issuer</source>
+        <translation>utfärdaren</translation>
+    </message>
+    <message>
+        <source>the root issuer</source>
+        <translation>rotutfärdaren</translation>
+    </message>
+</context>
+<context>
+    <name>window::ImportReport</name>
+    <message>
+        <source>Ta&amp;ke in the orders that are right</source>
+        <translation>&amp;Läs in de riktiga beställningarna</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Errors in the order file</source>
+        <translation>Fel i orderfilen</translation>
+    </message>
+    <message>
+        <source>Errors in %1: %2</source>
+        <translation>Fel i %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in. Have the file corrected and import it again, or take in the orders that are right.</source>
+        <translation>Inget har lästs in. Låt rätta filen och läs in den igen, eller läs in de beställningar som är rätt.</translation>
+    </message>
+    <message>
+        <source>The orders that are right have been taken in. These have not: have them corrected and import the file again.</source>
+        <translation>De beställningar som är rätt har lästs in. De här har inte lästs in: låt rätta dem och läs in filen igen.</translation>
+    </message>
+</context>
+<context>
+    <name>window::LettersPage</name>
+    <message>
+        <source>Letters</source>
+        <translation>PIN-kodsbrev</translation>
+    </message>
+    <message>
+        <source>Letter number</source>
+        <translation>Brevnummer</translation>
+    </message>
+    <message>
+        <source>Spo&amp;il…</source>
+        <translation>&amp;Kassera…</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>PIN letters</source>
+        <translation>PIN-kodsbrev</translation>
+    </message>
+    <message>
+        <source>Stat&amp;e:</source>
+        <translation>S&amp;tatus:</translation>
+    </message>
+    <message>
+        <source>Confirm printed letters</source>
+        <translation>Bekräfta utskrivna brev</translation>
+    </message>
+    <message>
+        <source>Scan the letter&apos;s &amp;number:</source>
+        <translation>Skanna brevets &amp;nummer:</translation>
+    </message>
+    <message>
+        <source>Scan a sheet</source>
+        <translation>Skanna ett brev</translation>
+    </message>
+    <message>
+        <source>That the sheet is there and legible is enough. Do not look at the codes.</source>
+        <translation>Det räcker att brevet finns och går att läsa. Titta inte på koderna.</translation>
+    </message>
+    <message>
+        <source>&amp;Print all that are ready (%1)</source>
+        <translation>Skriv &amp;ut alla som är klara (%1)</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bekräftat</translation>
+    </message>
+    <message>
+        <source>Letter %1 may be packed.</source>
+        <translation>Brevet %1 får packas.</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Nej: %1</translation>
+    </message>
+    <message>
+        <source>Spoil the letter</source>
+        <translation>Kassera brevet</translation>
+    </message>
+    <message>
+        <source>The letter must not reach its holder. Destroy the sheet. The reason is kept in the history.</source>
+        <translation>Brevet får inte nå innehavaren. Makulera arket. Orsaken sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>Spoiled: %1</source>
+        <translation>Kasserat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::MainWindow</name>
+    <message>
+        <source>%1 – Card station</source>
+        <translation>%1 – Kortstation</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+    <message>
+        <source>At work: %1</source>
+        <translation>I tjänst: %1</translation>
+    </message>
+    <message>
+        <source>Station folder: %1</source>
+        <translation>Stationens mapp: %1</translation>
+    </message>
+    <message>
+        <source>The program has met a fault of its own. Close it and start it again, and report what stands below.</source>
+        <translation>Programmet har drabbats av ett eget fel. Stäng det, starta det igen och anmäl det som står nedan.</translation>
+    </message>
+    <message>
+        <source>The window closes when the work in hand has ended.</source>
+        <translation>Fönstret stängs när det pågående arbetet är klart.</translation>
+    </message>
+    <message>
+        <source>Cards are being made. Those that are not finished must be made again.</source>
+        <translation>Kort tillverkas. De som inte är färdiga måste göras om.</translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation>Stoppa och stäng</translation>
+    </message>
+</context>
+<context>
+    <name>window::MarkingBox</name>
+    <message>
+        <source>Shipment</source>
+        <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>&amp;Handed to the carrier</source>
+        <translation>Ö&amp;verlämnad till transportören</translation>
+    </message>
+    <message>
+        <source>&amp;Delivered</source>
+        <translation>&amp;Levererad</translation>
+    </message>
+    <message>
+        <source>&amp;Returned</source>
+        <translation>I &amp;retur</translation>
+    </message>
+    <message>
+        <source>Sca&amp;n shipments, cards or letters:</source>
+        <translation>Ska&amp;nna försändelser, kort eller brev:</translation>
+    </message>
+    <message>
+        <source>Scan a shipment</source>
+        <translation>Skanna en försändelse</translation>
+    </message>
+    <message>
+        <source>Its label, its number, or the card or letter in it. Or choose shipments in the list below.</source>
+        <translation>Dess etikett, dess nummer, eller kortet eller brevet i den. Eller välj försändelser i listan nedan.</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Noterat: %1</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <translation>Nej: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::MessageStrip</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+</context>
+<context>
+    <name>window::OrderDetails</name>
+    <message>
+        <source>The cards of the order</source>
+        <translation>Beställningens kort</translation>
+    </message>
+    <message>
+        <source>What has happened to the order</source>
+        <translation>Vad som har hänt med beställningen</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>No order chosen</source>
+        <translation>Ingen beställning vald</translation>
+    </message>
+    <message>
+        <source>Choose an order in the list to see its cards and history.</source>
+        <translation>Välj en beställning i listan för att se dess kort och historik.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Orderer</source>
+        <translation>Beställare</translation>
+    </message>
+    <message>
+        <source>Delivered to</source>
+        <translation>Leveransmottagare</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottagen</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Undertecknad</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+</context>
+<context>
+    <name>window::OrdersPage</name>
+    <message>
+        <source>Orders</source>
+        <translation>Beställningar</translation>
+    </message>
+    <message>
+        <source>&amp;Import file…</source>
+        <translation>Läs &amp;in fil…</translation>
+    </message>
+    <message>
+        <source>Ha&amp;s arrived</source>
+        <translation>A&amp;nkommen</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Godkänn</translation>
+    </message>
+    <message>
+        <source>S&amp;top…</source>
+        <translation>Sto&amp;ppa…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel…</source>
+        <translation>A&amp;vbryt order…</translation>
+    </message>
+    <message>
+        <source>Number, organisation, ...</source>
+        <translation>Nummer, organisation …</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Sök:</translation>
+    </message>
+    <message>
+        <source>Stat&amp;e:</source>
+        <translation>S&amp;tatus:</translation>
+    </message>
+    <message>
+        <source>Noted as arrived: %1</source>
+        <translation>Noterad som ankommen: %1</translation>
+    </message>
+    <message>
+        <source>Approved for production: %1</source>
+        <translation>Godkänd för tillverkning: %1</translation>
+    </message>
+    <message>
+        <source>Import an order file</source>
+        <translation>Läs in en orderfil</translation>
+    </message>
+    <message>
+        <source>Order files (*.json *.csv);;All files (*)</source>
+        <translation>Orderfiler (*.json *.csv);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>%1 has been taken in before: nothing was changed.</source>
+        <translation>%1 har lästs in tidigare: inget ändrades.</translation>
+    </message>
+    <message>
+        <source>%1 has errors: nothing was taken in.</source>
+        <translation>%1 innehåller fel: inget lästes in.</translation>
+    </message>
+    <message>
+        <source>%1: new orders %2, cards in them %3, orders that were there already %4.</source>
+        <translation>%1: nya beställningar %2, kort i dem %3, beställningar som redan fanns %4.</translation>
+    </message>
+    <message>
+        <source>Stop the order</source>
+        <translation>Stoppa beställningen</translation>
+    </message>
+    <message>
+        <source>The order becomes Stoppad until what is needed has come. The reason is kept and told to the orderer.</source>
+        <translation>Beställningen blir Stoppad tills det som behövs har kommit. Orsaken sparas och meddelas beställaren.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Stoppad: %1</translation>
+    </message>
+    <message>
+        <source>Cancel the order</source>
+        <translation>Avbryt beställningen</translation>
+    </message>
+    <message>
+        <source>The order becomes Order Avbruten for good. The reason is kept and told to the orderer.</source>
+        <translation>Beställningen blir Order Avbruten för gott. Orsaken sparas och meddelas beställaren.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Avbruten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::PackingBox</name>
+    <message>
+        <source>Card or letter</source>
+        <translation>Kort eller brev</translation>
+    </message>
+    <message>
+        <source>The carrier&apos;s label</source>
+        <translation>Transportörens etikett</translation>
+    </message>
+    <message>
+        <source>How it is sent</source>
+        <translation>Hur den skickas</translation>
+    </message>
+    <message>
+        <source>as the label says</source>
+        <translation>enligt etiketten</translation>
+    </message>
+    <message>
+        <source>&amp;1. Card or letter:</source>
+        <translation>&amp;1. Kort eller brev:</translation>
+    </message>
+    <message>
+        <source>&amp;2. The carrier&apos;s label, or Enter for none:</source>
+        <translation>&amp;2. Transportörens etikett, eller Retur om den saknas:</translation>
+    </message>
+    <message>
+        <source>&amp;Sent:</source>
+        <translation>&amp;Skickas:</translation>
+    </message>
+    <message>
+        <source>Scan a card or a letter</source>
+        <translation>Skanna ett kort eller ett brev</translation>
+    </message>
+    <message>
+        <source>A card and its PIN letter go in two shipments, unless the product says otherwise.</source>
+        <translation>Ett kort och dess PIN-kodsbrev går i två försändelser, om inte kortprodukten säger annat.</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nej</translation>
+    </message>
+    <message>
+        <source>Shipment %1, %2: %3 to %4.</source>
+        <translation>Försändelse %1, %2: %3 till %4.</translation>
+    </message>
+    <message>
+        <source>It must be collected, or the card is revoked.</source>
+        <translation>Den måste hämtas ut, annars spärras kortet.</translation>
+    </message>
+    <message>
+        <source>Yes, packed</source>
+        <translation>Ja, packad</translation>
+    </message>
+</context>
+<context>
+    <name>window::PrintRun</name>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>What became of each letter</source>
+        <translation>Hur det gick med varje brev</translation>
+    </message>
+    <message>
+        <source>Letters printed</source>
+        <translation>Utskrivna brev</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Skriver ut</translation>
+    </message>
+    <message>
+        <source>%v of %m letters</source>
+        <translation>%v av %m brev</translation>
+    </message>
+    <message>
+        <source>All letters are printed</source>
+        <translation>Alla brev är utskrivna</translation>
+    </message>
+    <message>
+        <source>Not all letters are printed</source>
+        <translation>Alla brev är inte utskrivna</translation>
+    </message>
+</context>
+<context>
+    <name>window::ProductionPage</name>
+    <message>
+        <source>Production</source>
+        <translation>Produktion</translation>
+    </message>
+    <message>
+        <source>made since the start</source>
+        <translation>tillverkade sedan start</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>blev inte färdiga</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startar …</translation>
+    </message>
+    <message>
+        <source>&amp;Stop production</source>
+        <translation>&amp;Stoppa produktionen</translation>
+    </message>
+    <message>
+        <source>No card reader is connected. Plug one in.</source>
+        <translation>Ingen kortläsare är ansluten. Koppla in en.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stoppar …</translation>
+    </message>
+    <message>
+        <source>Each reader comes to the end of its step. Leave the cards in until the line stands still.</source>
+        <translation>Varje läsare gör klart sitt steg. Låt korten sitta tills linjen står stilla.</translation>
+    </message>
+    <message>
+        <source>&amp;Start production</source>
+        <translation>&amp;Starta produktionen</translation>
+    </message>
+    <message>
+        <source>The production line stands still. Start it to make cards.</source>
+        <translation>Produktionslinjen står stilla. Starta den för att tillverka kort.</translation>
+    </message>
+    <message>
+        <source>cards left to make</source>
+        <translation>kort kvar att tillverka</translation>
+    </message>
+</context>
+<context>
+    <name>window::ReaderPanel</name>
+    <message>
+        <source>%1 of %2 steps</source>
+        <translation>%1 av %2 steg</translation>
+    </message>
+    <message>
+        <source>The card before: %1</source>
+        <translation>Förra kortet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::ReasonDialog</name>
+    <message>
+        <source>&amp;Ground:</source>
+        <translation>&amp;Grund:</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Orsak:</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Do nothing</source>
+        <translation>Gör ingenting</translation>
+    </message>
+</context>
+<context>
+    <name>window::ShipmentsPage</name>
+    <message>
+        <source>Shipments</source>
+        <translation>Försändelser</translation>
+    </message>
+    <message>
+        <source>Label, recipient, order, ...</source>
+        <translation>Etikett, mottagare, beställning …</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>S&amp;ök:</translation>
+    </message>
+    <message>
+        <source>Stat&amp;e:</source>
+        <translation>S&amp;tatus:</translation>
+    </message>
+    <message>
+        <source>Handed to the carrier</source>
+        <translation>Överlämnad till transportören</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Levererad</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>I retur</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Packa</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Följ upp</translation>
+    </message>
+</context>
+<context>
+    <name>window::StartPage</name>
+    <message>
+        <source>Card station</source>
+        <translation>Kortstation</translation>
+    </message>
+    <message>
+        <source>&amp;Create the station</source>
+        <translation>&amp;Skapa stationen</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Välkommen</translation>
+    </message>
+    <message>
+        <source>There is no card station in the folder %1 yet. Create one here: it gets a database, keys that codes are sealed with, and a certificate authority of its own. To open another station, start the program with --home and its folder.</source>
+        <translation>Det finns ingen kortstation i mappen %1 än. Skapa en här: den får en databas, nycklar som koder förseglas med och en egen certifikatutfärdare. För att öppna en annan station, starta programmet med --home och dess mapp.</translation>
+    </message>
+    <message>
+        <source>The station is being created</source>
+        <translation>Stationen skapas</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the station:</source>
+        <translation>Stationens &amp;namn:</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation that issues the cards:</source>
+        <translation>&amp;Organisation som utfärdar korten:</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>S&amp;pråk:</translation>
+    </message>
+    <message>
+        <source>&amp;Printer for PIN letters:</source>
+        <translation>S&amp;krivare för PIN-kodsbrev:</translation>
+    </message>
+    <message>
+        <source>Certificates are p&amp;ublished at:</source>
+        <translation>Certifikaten p&amp;ubliceras på:</translation>
+    </message>
+</context>
+<context>
+    <name>window::TroublePage</name>
+    <message>
+        <source>The station cannot be opened</source>
+        <translation>Stationen kan inte öppnas</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Försök igen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/window/desk_thread.h"
+
+#include <utility>
+
+namespace window {
+
+DeskThread::DeskThread(const workplace::Workplace& workplace, std::string who, QObject* parent)
+    : WorkThread{[this] { m_desk.reset(); }, parent}, m_workplace{workplace}, m_who{std::move(who)}
+{
+}
+
+DeskThread::~DeskThread()
+{
+    finish();
+}
+
+foundation::Result<workplace::Desk*> DeskThread::atDesk()
+{
+    if (!m_desk) {
+        auto opened = workplace::Desk::open(m_workplace, m_who);
+        if (!opened)
+            return opened.error();
+        m_desk.emplace(std::move(*opened));
+    }
+    return &*m_desk;
+}
+
+} // namespace window

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/window/event_words.h"
+
+#include "station/window/card_words.h"
+#include "station/window/letter_words.h"
+#include "station/window/order_words.h"
+#include "station/window/shipment_words.h"
+#include "station/window/utf8.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+
+namespace window {
+namespace {
+
+class EventWords
+{
+    Q_DECLARE_TR_FUNCTIONS(EventWords)
+};
+
+using audit::SubjectKind;
+
+/// The word for a state as it is stored; the stored name itself where no such state is known.
+template <typename State>
+QString stateWord(const std::string& stored)
+{
+    const auto state = cardprofiles::valueOf(database::EnumText<State>::kNames, stored);
+    return state ? wordFor(*state) : fromUtf8(stored);
+}
+
+QString stateWord(SubjectKind kind, const std::string& stored)
+{
+    if (stored.empty())
+        return {};
+    switch (kind) {
+    case SubjectKind::Order:
+        return stateWord<orders::OrderState>(stored);
+    case SubjectKind::OrderLine:
+        return stateWord<orders::LineState>(stored);
+    case SubjectKind::Card:
+        return stateWord<stock::CardState>(stored);
+    case SubjectKind::Certificate:
+        return stateWord<stock::CertificateState>(stored);
+    case SubjectKind::Letter:
+        return stateWord<letters::LetterState>(stored);
+    case SubjectKind::Shipment:
+        return stateWord<shipping::ShipmentState>(stored);
+    case SubjectKind::File:
+        break;
+    }
+    return fromUtf8(stored);
+}
+
+/// The happenings that are not steps from a state to another.
+QString actWord(const std::string& what)
+{
+    if (what == "registered")
+        return EventWords::tr("entered in the order book");
+    if (what == "imported")
+        return EventWords::tr("taken in");
+    if (what == "received")
+        return EventWords::tr("met for the first time");
+    if (what == "issued")
+        return EventWords::tr("issued");
+    if (what == "reserved")
+        return EventWords::tr("reserved, its codes sealed");
+    if (what == "packed")
+        return EventWords::tr("packed");
+    return fromUtf8(what);
+}
+
+} // namespace
+
+QString subjectOf(const audit::Event& event)
+{
+    const auto id = fromUtf8(event.subject.id);
+    switch (event.subject.kind) {
+    case SubjectKind::Order:
+        return EventWords::tr("Order");
+    case SubjectKind::OrderLine:
+        return EventWords::tr("Line %1").arg(id);
+    case SubjectKind::Card:
+        return EventWords::tr("Card %1").arg(id);
+    case SubjectKind::Certificate:
+        return EventWords::tr("Certificate %1").arg(id);
+    case SubjectKind::Letter:
+        return EventWords::tr("PIN letter %1").arg(id);
+    case SubjectKind::Shipment:
+        return EventWords::tr("Shipment %1").arg(id);
+    case SubjectKind::File:
+        return EventWords::tr("File %1").arg(id);
+    }
+    return id;
+}
+
+QString happeningOf(const audit::Event& event)
+{
+    const auto from = stateWord(event.subject.kind, event.happening.from);
+    const auto to = stateWord(event.subject.kind, event.happening.to);
+    if (!from.isEmpty() && !to.isEmpty())
+        return QStringLiteral("%1 → %2").arg(from, to);
+    const auto word = actWord(event.happening.what);
+    return event.subject.kind == SubjectKind::Order && !to.isEmpty()
+               ? QStringLiteral("%1: %2").arg(word, to)
+               : word;
+}
+
+QString momentText(foundation::Instant when)
+{
+    return QDateTime::fromSecsSinceEpoch(when.time_since_epoch().count())
+        .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+} // namespace window

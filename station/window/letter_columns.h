@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/letters/letter.h"
+#include "station/window/table_model.h"
+
+namespace window {
+
+std::vector<Column<letters::Letter>> letterColumns();
+
+} // namespace window

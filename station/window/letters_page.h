@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/window/page.h"
+#include "station/window/session.h"
+#include "station/window/table_model.h"
+#include "station/workplace/letter_acts.h"
+
+class QComboBox;
+class QPushButton;
+
+namespace window {
+
+class ListView;
+class OutcomeBanner;
+class PrintRun;
+class ScanField;
+
+/// The mailroom's PIN letters: printed all at once, then confirmed sheet by sheet by scanning their
+/// numbers.
+class LettersPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit LettersPage(Session& session, QWidget* parent = nullptr);
+
+    void refresh() override;
+    [[nodiscard]] bool isPrinting() const;
+
+    /// What stands on a sheet has been scanned: the sheet is in a person's hand and legible.
+    void confirm(const QString& scanned);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    Session& m_session;
+    TableModel<letters::Letter> m_letters;
+    ListView* m_list;
+    QComboBox* m_state;
+    ScanField* m_scan;
+    OutcomeBanner* m_banner;
+    PrintRun* m_run;
+    QPushButton* m_print;
+    QPushButton* m_spoil;
+    std::size_t m_ready = 0;
+
+    void layOut();
+    [[nodiscard]] QWidget* confirmBox();
+    void connectAll();
+    void showLetters(std::vector<letters::Letter> letters);
+    void chosenChanged();
+    void askSpoil();
+    void spoilChosen(const std::string& reason);
+};
+
+} // namespace window

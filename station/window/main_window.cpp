@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/window/main_window.h"
+
+#include "station/window/letters_page.h"
+#include "station/window/message_strip.h"
+#include "station/window/orders_page.h"
+#include "station/window/production_page.h"
+#include "station/window/shipments_page.h"
+#include "station/window/utf8.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace window {
+namespace {
+
+/// Other windows and commands change the order book too.
+constexpr std::chrono::seconds kRefresh{15};
+constexpr int kSideWidth = 210;
+constexpr QSize kFirstSize{1280, 820};
+
+QString placeFile(const workplace::Workplace& workplace)
+{
+    return QString::fromStdString((workplace.home() / "window.ini").string());
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::unique_ptr<Session> session)
+    : m_session{std::move(session)}, m_strip{new MessageStrip{this}}, m_list{new QListWidget{this}},
+      m_stack{new QStackedWidget{this}}
+{
+    setWindowTitle(
+        tr("%1 – Card station").arg(fromUtf8(m_session->workplace().settings().stationName)));
+    auto* middle = new QWidget{this};
+    auto* side = new QVBoxLayout;
+    side->setContentsMargins(0, 0, 0, 0);
+    side->addWidget(m_strip);
+    side->addWidget(m_stack, 1);
+    auto* row = new QHBoxLayout{middle};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(sideBar());
+    row->addLayout(side, 1);
+    setCentralWidget(middle);
+    addPages();
+    addShortcuts();
+    showStatus();
+    followThreads();
+    restorePlace();
+    choosePage(0);
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget* MainWindow::sideBar()
+{
+    auto* bar = new QWidget{this};
+    bar->setFixedWidth(kSideWidth);
+    auto* name = new QLabel{fromUtf8(m_session->workplace().settings().stationName), bar};
+    name->setObjectName(QStringLiteral("stationName"));
+    name->setWordWrap(true);
+    m_list->setObjectName(QStringLiteral("pages"));
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* column = new QVBoxLayout{bar};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(name);
+    column->addWidget(m_list, 1);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    return bar;
+}
+
+void MainWindow::addPages()
+{
+    addPage(new OrdersPage{*m_session});
+    addPage(m_production = new ProductionPage{*m_session});
+    addPage(m_letters = new LettersPage{*m_session});
+    addPage(new ShipmentsPage{*m_session});
+}
+
+void MainWindow::addPage(Page* page)
+{
+    m_pages.push_back(page);
+    m_stack->addWidget(page);
+    m_list->addItem(page->title());
+}
+
+void MainWindow::addShortcuts()
+{
+    for (int index = 0; index < static_cast<int>(m_pages.size()); ++index) {
+        const QKeySequence keys{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)};
+        auto* shortcut = new QShortcut{keys, this};
+        connect(shortcut, &QShortcut::activated, this, [this, index] { choosePage(index); });
+        m_list->item(index)->setToolTip(keys.toString(QKeySequence::NativeText));
+    }
+    auto* refresh = new QShortcut{QKeySequence{Qt::Key_F5}, this};
+    connect(refresh, &QShortcut::activated, this, &MainWindow::refreshPage);
+}
+
+void MainWindow::showStatus()
+{
+    const auto& workplace = m_session->workplace();
+    auto* who = new QLabel{tr("At work: %1").arg(fromUtf8(m_session->who())), this};
+    auto* where =
+        new QLabel{tr("Station folder: %1").arg(fromUtf8(workplace.home().string())), this};
+    statusBar()->addWidget(who);
+    statusBar()->addPermanentWidget(where);
+    statusBar()->setSizeGripEnabled(false);
+}
+
+void MainWindow::followThreads()
+{
+    const auto tell = [this](const QString& what) {
+        m_strip->say(Tone::Bad,
+                     tr("The program has met a fault of its own. Close it and start it "
+                        "again, and report what stands below."),
+                     what);
+    };
+    connect(&m_session->desk(), &WorkThread::broken, this, tell);
+    connect(&m_session->printingDesk(), &WorkThread::broken, this, tell);
+    connect(&m_session->printingDesk(), &WorkThread::busyChanged, this, &MainWindow::closeWhenIdle);
+    connect(&m_session->line(), &LineControl::stateChanged, this, &MainWindow::closeWhenIdle);
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshPage);
+    m_refresh.start(kRefresh);
+}
+
+void MainWindow::choosePage(int index)
+{
+    m_list->setCurrentRow(index);
+}
+
+void MainWindow::refreshPage()
+{
+    m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->refresh();
+}
+
+void MainWindow::restorePlace()
+{
+    const QSettings place{placeFile(m_session->workplace()), QSettings::IniFormat};
+    resize(kFirstSize);
+    restoreGeometry(place.value(QStringLiteral("geometry")).toByteArray());
+}
+
+void MainWindow::rememberPlace()
+{
+    QSettings place{placeFile(m_session->workplace()), QSettings::IniFormat};
+    place.setValue(QStringLiteral("geometry"), saveGeometry());
+}
+
+bool MainWindow::isAtWork()
+{
+    return m_session->line().state() != LineControl::State::Standing || m_letters->isPrinting();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!isAtWork()) {
+        rememberPlace();
+        return event->accept();
+    }
+    event->ignore();
+    if (m_production->isMaking() && !m_closing)
+        return askToClose();
+    m_closing = true;
+    m_session->line().stop();
+    m_strip->say(Tone::Active, tr("The window closes when the work in hand has ended."));
+}
+
+void MainWindow::askToClose()
+{
+    m_strip->say(Tone::Attention,
+                 tr("Cards are being made. Those that are not finished must be made again."));
+    m_strip->offer(tr("Stop and close"), [this] {
+        m_closing = true;
+        close();
+    });
+}
+
+void MainWindow::closeWhenIdle()
+{
+    if (!m_closing || isAtWork())
+        return;
+    // After what follows from this state for others.
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+}
+
+} // namespace window

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/audit/event.h"
+#include "station/orders/intake/row_error.h"
+#include "station/window/table_model.h"
+#include "station/workplace/order_acts.h"
+
+namespace window {
+
+std::vector<Column<workplace::OrderView>> orderColumns();
+std::vector<Column<orders::LineRecord>> lineColumns();
+std::vector<Column<audit::Event>> eventColumns();
+std::vector<Column<intake::RowError>> rowErrorColumns();
+
+} // namespace window

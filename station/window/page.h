@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/window/message_strip.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QVBoxLayout;
+
+namespace window {
+
+/// One of the pages of the window: a title with room for buttons beside it, its messages, and
+/// below them what the page adds.
+class Page : public QWidget
+{
+    Q_OBJECT
+public:
+    Page(const QString& title, QWidget* parent);
+
+    [[nodiscard]] const QString& title() const { return m_title; }
+    [[nodiscard]] MessageStrip& strip() { return *m_strip; }
+
+    /// Reads anew what is shown.
+    virtual void refresh() = 0;
+
+protected:
+    /// Where the page puts what it shows.
+    QVBoxLayout& content() { return *m_content; }
+    /// Beside the title, to the right.
+    QHBoxLayout& buttons() { return *m_buttons; }
+
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QString m_title;
+    MessageStrip* m_strip;
+    QHBoxLayout* m_buttons;
+    QVBoxLayout* m_content;
+};
+
+} // namespace window

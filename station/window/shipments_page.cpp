@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/window/shipments_page.h"
+
+#include "station/window/list_view.h"
+#include "station/window/packing_box.h"
+#include "station/window/scan_field.h"
+#include "station/window/shipment_columns.h"
+#include "station/window/shipment_words.h"
+#include "station/window/whole_list.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace window {
+namespace {
+
+using foundation::Result;
+using shipping::Shipment;
+using shipping::ShipmentState;
+using workplace::Desk;
+using Mark = MarkingBox::Mark;
+
+ShipmentState stateOf(Mark mark)
+{
+    switch (mark) {
+    case Mark::Dispatched:
+        return ShipmentState::Dispatched;
+    case Mark::Delivered:
+        return ShipmentState::Delivered;
+    case Mark::Returned:
+        break;
+    }
+    return ShipmentState::Returned;
+}
+
+} // namespace
+
+ShipmentsPage::ShipmentsPage(Session& session, QWidget* parent)
+    : Page{tr("Shipments"), parent}, m_session{session},
+      m_shipments{shipmentColumns(),
+                  [](const Shipment& shipment) { return QString::number(shipment.id); }},
+      m_tabs{new QTabWidget{this}}, m_packing{new PackingBox{session, m_tabs}},
+      m_marking{new MarkingBox{session, m_tabs}}, m_list{new ListView{&m_shipments, this}},
+      m_words{new QLineEdit{this}}, m_state{new QComboBox{this}}
+{
+    layOut();
+    connect(m_tabs, &QTabWidget::currentChanged, this, &ShipmentsPage::focusField);
+    connect(m_packing, &PackingBox::packed, this, &ShipmentsPage::refresh);
+    connect(m_marking, &MarkingBox::noted, this, &ShipmentsPage::refresh);
+    connect(m_words, &QLineEdit::textChanged, m_list, &ListView::setWords);
+    connect(m_state, &QComboBox::currentIndexChanged, this, &ShipmentsPage::refresh);
+    connect(m_list, &ListView::selectedKeysChanged, this, &ShipmentsPage::chosenChanged);
+    chosenChanged();
+}
+
+void ShipmentsPage::layOut()
+{
+    m_tabs->setObjectName(QStringLiteral("tables"));
+    m_tabs->addTab(m_packing, tr("Pack"));
+    m_tabs->addTab(m_marking, tr("Follow up"));
+    m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_list->setAccessibleName(tr("Shipments"));
+    m_list->sortByColumn(0, Qt::DescendingOrder);
+    m_packing->contentField().takeKeysFrom(m_list);
+    m_marking->field().takeKeysFrom(m_list);
+    content().addWidget(m_tabs);
+    content().addLayout(listRow());
+    content().addWidget(m_list, 1);
+}
+
+QLayout* ShipmentsPage::listRow()
+{
+    m_words->setPlaceholderText(tr("Label, recipient, order, ..."));
+    m_words->setClearButtonEnabled(true);
+    m_state->addItem(tr("All states"));
+    for (const auto& name : shipping::kShipmentStates)
+        m_state->addItem(wordFor(name.value), static_cast<int>(name.value));
+    auto* find = new QLabel{tr("&Find:"), this};
+    find->setBuddy(m_words);
+    auto* state = new QLabel{tr("Stat&e:"), this};
+    state->setBuddy(m_state);
+    auto* row = new QHBoxLayout;
+    row->addWidget(find);
+    row->addWidget(m_words, 1);
+    row->addWidget(state);
+    row->addWidget(m_state);
+    row->addSpacing(24);
+    addMark(Mark::Dispatched, tr("Handed to the carrier"));
+    addMark(Mark::Delivered, tr("Delivered"));
+    addMark(Mark::Returned, tr("Returned"));
+    for (const auto& [mark, button] : m_marks)
+        row->addWidget(button);
+    return row;
+}
+
+void ShipmentsPage::addMark(Mark mark, const QString& name)
+{
+    auto* button = new QPushButton{name, this};
+    connect(button, &QPushButton::clicked, this, [this, mark = mark] {
+        m_tabs->setCurrentWidget(m_marking); // where the answer is seen
+        m_marking->note(mark, m_list->selectedKeys());
+    });
+    m_marks.emplace_back(mark, button);
+}
+
+void ShipmentsPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    focusField();
+}
+
+void ShipmentsPage::focusField()
+{
+    auto& field = m_tabs->currentIndex() == 0 ? m_packing->contentField() : m_marking->field();
+    field.setFocus();
+}
+
+void ShipmentsPage::refresh()
+{
+    shipping::ShipmentFilter filter;
+    if (const auto state = m_state->currentData(); state.isValid())
+        filter.state = static_cast<ShipmentState>(state.toInt());
+    m_session.desk().run(
+        this, [filter](Desk& desk) { return wholeList(desk, filter); },
+        [this](const Result<std::vector<Shipment>>& found) {
+            if (!found)
+                return strip().sayError(found.error());
+            showShipments(*found);
+        });
+}
+
+void ShipmentsPage::showShipments(std::vector<Shipment> shipments)
+{
+    const bool first = m_shipments.rowCount() == 0;
+    m_shipments.setRows(std::move(shipments));
+    if (first)
+        m_list->resizeColumnsToContents();
+    chosenChanged();
+}
+
+void ShipmentsPage::chosenChanged()
+{
+    for (const auto& [mark, button] : m_marks)
+        button->setEnabled(allChosenMay(mark));
+}
+
+bool ShipmentsPage::allChosenMay(Mark mark) const
+{
+    const auto keys = m_list->selectedKeys();
+    return !keys.isEmpty() && std::ranges::all_of(keys, [&](const QString& key) {
+        const auto* shipment = m_shipments.find(key);
+        return shipment != nullptr &&
+               foundation::findStep(shipping::shipmentSteps(), shipment->state, stateOf(mark)) !=
+                   nullptr;
+    });
+}
+
+} // namespace window

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/window/stage.h"
+
+#include "station/window/main_window.h"
+#include "station/window/start_page.h"
+#include "station/window/trouble_page.h"
+#include "station/window/utf8.h"
+
+#include <utility>
+
+namespace window {
+namespace {
+
+constexpr QSize kSmall{820, 620};
+
+} // namespace
+
+Stage::Stage(std::filesystem::path home, std::string who)
+    : m_home{std::move(home)}, m_who{std::move(who)}
+{
+}
+
+Stage::~Stage() = default;
+
+void Stage::open()
+{
+    auto opened = workplace::Workplace::open(m_home);
+    if (opened)
+        return showStation(std::move(*opened));
+    speak(localeLanguage());
+    if (opened.error().code == foundation::ErrorCode::StationMissing)
+        return showStart();
+    showTrouble(opened.error());
+}
+
+void Stage::speak(const QString& language)
+{
+    m_translation.reset();
+    m_translation = std::make_unique<Translation>(language);
+}
+
+void Stage::show(std::unique_ptr<QWidget> widget)
+{
+    // The old one may be what called: it goes when that call has returned.
+    if (m_shown)
+        m_shown.release()->deleteLater();
+    m_shown = std::move(widget);
+    m_shown->show();
+}
+
+void Stage::showStation(std::unique_ptr<workplace::Workplace> workplace)
+{
+    speak(fromUtf8(workplace->settings().language));
+    auto session = std::make_unique<Session>(std::move(workplace), m_who);
+    show(std::make_unique<MainWindow>(std::move(session)));
+}
+
+void Stage::showStart()
+{
+    auto page = std::make_unique<StartPage>(m_home, m_who);
+    page->setWindowTitle(StartPage::tr("Card station"));
+    page->resize(kSmall);
+    connect(page.get(), &StartPage::created, this, &Stage::open);
+    show(std::move(page));
+}
+
+void Stage::showTrouble(const foundation::Error& error)
+{
+    auto page = std::make_unique<TroublePage>(error);
+    page->setWindowTitle(StartPage::tr("Card station"));
+    page->resize(kSmall);
+    connect(page.get(), &TroublePage::tryAgain, this, &Stage::open);
+    show(std::move(page));
+}
+
+} // namespace window

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/window/message_strip.h"
+#include "station/window/work_thread.h"
+#include "station/workplace/settings.h"
+
+#include <QWidget>
+
+#include <filesystem>
+
+class QComboBox;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+
+namespace window {
+
+/// What is shown where no station is: that, and the making of one.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+public:
+    StartPage(std::filesystem::path home, std::string who, QWidget* parent = nullptr);
+
+    /// Makes the station that the fields describe: folder, database, keys and certificate
+    /// authority.
+    void create();
+
+    [[nodiscard]] QLineEdit& nameField() { return *m_name; }
+    [[nodiscard]] QLineEdit& organisationField() { return *m_organisation; }
+    [[nodiscard]] QLineEdit& printerField() { return *m_printer; }
+    [[nodiscard]] const MessageStrip& strip() const { return *m_strip; }
+
+signals:
+    void created();
+
+private:
+    std::filesystem::path m_home;
+    std::string m_who;
+    MessageStrip* m_strip;
+    QLineEdit* m_name;
+    QLineEdit* m_organisation;
+    QLineEdit* m_printer;
+    QLineEdit* m_publishedAt;
+    QComboBox* m_language;
+    QPushButton* m_create;
+    QProgressBar* m_busy;
+    WorkThread m_thread; ///< last: it ends first
+
+    void layOut();
+    [[nodiscard]] QWidget* form();
+    [[nodiscard]] workplace::NewStation described() const;
+    void setBusy(bool busy);
+};
+
+} // namespace window

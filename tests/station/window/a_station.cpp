@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/station/window/a_station.h"
+
+#include "station/workplace/authority_acts.h"
+#include "station/workplace/order_acts.h"
+#include "station/workplace/station_home.h"
+
+#include <stdexcept>
+
+namespace support {
+namespace {
+
+template <typename Result>
+auto expect(Result result)
+{
+    if (!result)
+        throw std::runtime_error{foundation::describe(result.error())};
+    if constexpr (!std::is_same_v<Result, foundation::Result<void>>)
+        return std::move(*result);
+}
+
+} // namespace
+
+AStation::AStation(const std::string& printer)
+{
+    workplace::NewStation station;
+    station.name = "Provstationen";
+    station.language = "en";
+    station.printer = printer;
+    station.products = workplace::productsFolder();
+    foundation::SystemRandom random;
+    const foundation::SystemClock clock;
+    expect(workplace::createStation(home(), station, random, clock));
+    auto opened = expect(workplace::Workplace::open(home()));
+    auto desk = expect(workplace::Desk::open(*opened, "Ada Admin"));
+    expect(workplace::createLocalAuthority(desk, "Exempelorganisationen", ""));
+}
+
+AStation::AStation(const AStation& other)
+{
+    std::filesystem::copy(other.home(), home(), std::filesystem::copy_options::recursive);
+}
+
+std::unique_ptr<window::Session> AStation::session(const std::string& who) const
+{
+    return std::make_unique<window::Session>(expect(workplace::Workplace::open(home())), who);
+}
+
+void AStation::fillWithOrders() const
+{
+    auto opened = expect(workplace::Workplace::open(home()));
+    auto desk = expect(workplace::Desk::open(*opened, "Ulla Utgivare"));
+    expect(workplace::importOrders(desk, orderFile("good/demo.json"), false));
+    for (const auto& view : expect(workplace::listOrders(desk, {})))
+        if (view.record.state == orders::OrderState::Arrived)
+            expect(workplace::approveOrder(desk, view.record.order.number));
+}
+
+std::filesystem::path orderFile(const std::string& name)
+{
+    return std::filesystem::path{CARDSTATION_SOURCE_DIR} / "fixtures/orders" / name;
+}
+
+} // namespace support

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "fixtures/testbench/temporary_folder.h"
+#include "station/window/session.h"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace support {
+
+/// A real station in a folder of its own, with keys and a certificate authority; for as long as the
+/// object lives.
+class AStation
+{
+public:
+    /// Throws std::runtime_error when it cannot be made. The printer need not be there.
+    explicit AStation(const std::string& printer = "ipp://localhost:9/ipp/print");
+
+    /// A station with the same keys and the same book as another has now, in a folder of its own.
+    AStation(const AStation& other);
+    AStation& operator=(const AStation&) = delete;
+
+    [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
+    /// Somebody at work here, as the window opens it.
+    [[nodiscard]] std::unique_ptr<window::Session>
+    session(const std::string& who = "Petra Produktion") const;
+
+    /// Takes the demonstration's orders in and approves those that may be.
+    void fillWithOrders() const;
+
+private:
+    testbench::TemporaryFolder m_folder;
+};
+
+/// An order file of fixtures/orders: "good/demo.json".
+std::filesystem::path orderFile(const std::string& name);
+
+} // namespace support

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The orders page on a real station: files in, steps that a person decides on, history.
+#include "station/window/import_report.h"
+#include "station/window/list_view.h"
+#include "station/window/order_details.h"
+#include "station/window/orders_page.h"
+#include "station/window/reason_dialog.h"
+#include "station/window/table_model.h"
+#include "tests/station/window/a_station.h"
+#include "tests/station/window/hands.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QTabWidget>
+
+using support::press;
+using support::until;
+using namespace window;
+
+class OrdersPageTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void takesAFileInOnce();
+    void saysWhatIsWrongRowByRow();
+    void takesInWhatIsRight();
+    void offersOnlyLegalSteps();
+    void approvesSeveralAtOnce();
+    void stopsWithAReasonAndShowsIt();
+    void cancelsWithItsGround();
+    void narrowsByStateAndWords();
+    void tellsTheHistory();
+    void saysWhenTheBookCannotBeRead();
+
+private:
+    std::unique_ptr<support::AStation> m_new; ///< as it was made; each test has a copy
+    std::unique_ptr<support::AStation> m_station;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<OrdersPage> m_page;
+
+    [[nodiscard]] ListView& list() const { return *m_page->findChild<ListView*>("orders"); }
+    /// The text of an order's cell, by the heading of its column; empty when it is not there.
+    [[nodiscard]] QString cell(const QString& order, int column) const;
+    bool take(const std::string& file);
+    bool hasState(const QString& order, const QString& state);
+};
+
+void OrdersPageTest::initTestCase()
+{
+    m_new = std::make_unique<support::AStation>();
+}
+
+void OrdersPageTest::cleanup()
+{
+    m_page.reset();
+    m_session.reset();
+    m_station.reset();
+}
+
+void OrdersPageTest::init()
+{
+    m_station = std::make_unique<support::AStation>(*m_new);
+    m_session = m_station->session();
+    m_page = std::make_unique<OrdersPage>(*m_session);
+    m_page->resize(1200, 800);
+    m_page->show();
+}
+
+QString OrdersPageTest::cell(const QString& order, int column) const
+{
+    const auto* model = list().model();
+    for (int row = 0; row < model->rowCount(); ++row)
+        if (model->index(row, 0).data().toString() == order)
+            return model->index(row, column).data().toString();
+    return {};
+}
+
+bool OrdersPageTest::take(const std::string& file)
+{
+    m_page->importFile(support::orderFile(file), false);
+    return until([&] { return !m_page->strip().sentence().isEmpty(); });
+}
+
+bool OrdersPageTest::hasState(const QString& order, const QString& state)
+{
+    return until([&] { return cell(order, 1) == state; });
+}
+
+void OrdersPageTest::takesAFileInOnce()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY2(m_page->strip().sentence().contains("new orders"),
+             qPrintable(m_page->strip().sentence()));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    const auto orders = list().shownRows();
+    m_page->strip().clear();
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(m_page->strip().sentence().contains("before: nothing was changed"));
+    m_page->refresh();
+    QVERIFY(until([&] { return !m_session->desk().isBusy(); }));
+    QCOMPARE(list().shownRows(), orders);
+}
+
+void OrdersPageTest::saysWhatIsWrongRowByRow()
+{
+    QVERIFY(take("bad/missing.json"));
+    const auto& report = *m_page->findChild<ImportReport*>();
+    QVERIFY(report.isVisible());
+    QVERIFY(report.shownErrors() > 0);
+    const auto* errors = report.findChild<ListView*>()->model();
+    QVERIFY(!errors->index(0, 0).data().toString().isEmpty()); // the row of the file
+    QVERIFY(!errors->index(0, 2).data().toString().isEmpty()); // the field
+    QVERIFY(!errors->index(0, 5).data().toString().isEmpty()); // what to do
+    QVERIFY(m_page->strip().sentence().contains("nothing was taken in"));
+    QCOMPARE(list().shownRows(), 0);
+}
+
+void OrdersPageTest::takesInWhatIsRight()
+{
+    QVERIFY(take("bad/foreign-identity.json"));
+    const auto& report = *m_page->findChild<ImportReport*>();
+    const auto errors = report.shownErrors();
+    QCOMPARE(list().shownRows(), 0);
+    m_page->strip().clear();
+    QVERIFY(press(*m_page, "Take in the orders that are right"));
+    QVERIFY(until([&] { return !m_page->strip().sentence().isEmpty(); }));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    QCOMPARE(cell("B2026-0103", 1), QString{});
+    QCOMPARE(report.shownErrors(), errors);
+    QVERIFY(support::button(*m_page, "Take in the orders that are right") == nullptr);
+}
+
+void OrdersPageTest::offersOnlyLegalSteps()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    list().clearSelection();
+    for (const auto* words : {"Has arrived", "Approve", "Stop…", "Cancel…"})
+        QVERIFY(!support::button(*m_page, words)->isEnabled());
+    list().selectKeys({"B2026-0101"});
+    QVERIFY(!support::button(*m_page, "Has arrived")->isEnabled()); // it has already
+    QVERIFY(support::button(*m_page, "Approve")->isEnabled());
+    QVERIFY(press(*m_page, "Approve"));
+    QVERIFY(hasState("B2026-0101", "Kontrollerad"));
+    QVERIFY(until([&] { return !support::button(*m_page, "Approve")->isEnabled(); }));
+    QVERIFY(support::button(*m_page, "Stop…")->isEnabled());
+}
+
+void OrdersPageTest::approvesSeveralAtOnce()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    QStringList arrived;
+    for (int row = 0; row < list().model()->rowCount(); ++row)
+        if (list().model()->index(row, 1).data().toString() == "Ankommen")
+            arrived << list().model()->index(row, 0).data().toString();
+    QVERIFY(arrived.size() > 1);
+    list().selectKeys(arrived);
+    QVERIFY(press(*m_page, "Approve"));
+    for (const auto& order : arrived)
+        QVERIFY(hasState(order, "Kontrollerad"));
+}
+
+void OrdersPageTest::stopsWithAReasonAndShowsIt()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    list().selectKeys({"B2026-0101"});
+    QVERIFY(press(*m_page, "Stop…"));
+    QVERIFY(
+        support::giveReason(*m_page, "The signer may not sign for the company", "Stop the order"));
+    QVERIFY(hasState("B2026-0101", "Stoppad"));
+    QVERIFY(until([&] {
+        return support::allTexts(*m_page).contains("The signer may not sign for the company");
+    }));
+    QVERIFY(press(*m_page, "Has arrived")); // mended
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+}
+
+void OrdersPageTest::cancelsWithItsGround()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    list().selectKeys({"B2026-0101"});
+    QVERIFY(press(*m_page, "Cancel…"));
+    auto* grounds = m_page->findChild<ReasonDialog*>()->findChild<QComboBox*>();
+    QCOMPARE(grounds->count(), 2);
+    grounds->setCurrentIndex(1);
+    QVERIFY(support::giveReason(*m_page, "Ordered by mistake", "Cancel the order"));
+    QVERIFY(hasState("B2026-0101", "Order Avbruten"));
+    QVERIFY(
+        until([&] { return support::allTexts(*m_page).contains("The orderer has asked for it"); }));
+    for (const auto* words : {"Has arrived", "Approve", "Stop…", "Cancel…"})
+        QVERIFY(!support::button(*m_page, words)->isEnabled());
+}
+
+void OrdersPageTest::narrowsByStateAndWords()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    const auto all = list().shownRows();
+    auto* state = m_page->findChild<QComboBox*>();
+    state->setCurrentText("Levererad");
+    QVERIFY(until([&] { return list().shownRows() == 0; }));
+    state->setCurrentIndex(0);
+    QVERIFY(until([&] { return list().shownRows() == all; }));
+    m_page->findChild<QLineEdit*>()->setText("0101");
+    QCOMPARE(list().shownRows(), 1);
+}
+
+void OrdersPageTest::tellsTheHistory()
+{
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+    list().selectKeys({"B2026-0101"});
+    QVERIFY(press(*m_page, "Approve"));
+    QVERIFY(hasState("B2026-0101", "Kontrollerad"));
+    const auto& details = *m_page->findChild<OrderDetails*>();
+    auto* tabs = details.findChild<QTabWidget*>();
+    tabs->setCurrentIndex(1);
+    const auto* events = qobject_cast<ListView*>(tabs->currentWidget())->model();
+    QVERIFY(until([&] {
+        const auto last = events->rowCount() - 1;
+        return last >= 0 && events->index(last, 2).data().toString() == "Ankommen → Kontrollerad" &&
+               events->index(last, 3).data().toString() == "Petra Produktion";
+    }));
+    tabs->setCurrentIndex(0);
+    QCOMPARE(qobject_cast<ListView*>(tabs->currentWidget())->shownRows(), 2);
+}
+
+void OrdersPageTest::saysWhenTheBookCannotBeRead()
+{
+    // A new session, so that its desk opens the database anew.
+    m_page.reset();
+    m_session.reset();
+    const auto book = m_station->home() / "station.db";
+    std::filesystem::rename(book, m_station->home() / "elsewhere.db");
+    m_session = m_station->session();
+    m_page = std::make_unique<OrdersPage>(*m_session);
+    m_page->show();
+    QVERIFY(until([&] {
+        return m_page->strip().sentence().startsWith("The station's database cannot be opened");
+    }));
+    std::filesystem::rename(m_station->home() / "elsewhere.db", book);
+    m_page->strip().clear();
+    QVERIFY(take("good/demo.json"));
+    QVERIFY(hasState("B2026-0101", "Ankommen"));
+}
+
+QTEST_MAIN(OrdersPageTest)
+#include "orders_page_test.moc"
