@@ -171,7 +171,7 @@ void WholeJobTest::pack(PackingBox& box, const QString& content, const QString& 
 void WholeJobTest::aWrongScanIsRefused()
 {
     auto& box = m_shipments->packing();
-    pack(box, m_letter, "RR473124829GX"); // S10: no such country
+    pack(box, m_letter, "RR473124828SE"); // S10-1: a wrong check digit
     QVERIFY(until([&] { return box.banner().tone() == Tone::Bad; }));
     QCOMPARE(box.contentField().text(), m_letter);
     QVERIFY(until([&] { return !m_mailroom->desk().isBusy(); }));
