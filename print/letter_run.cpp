@@ -36,8 +36,8 @@ LetterEvent event(const LetterTask& task, LetterState state, const Error& error,
 /// as painting and sending a page reach down.
 [[gnu::noinline]] void wipeStack()
 {
-    std::array<std::uint8_t, 256 * 1024>
-        reach; // NOLINT(cppcoreguidelines-pro-type-member-init): wiped next
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): wiped next
+    std::array<std::uint8_t, 256 * 1024> reach;
     foundation::wipe(reach);
 }
 

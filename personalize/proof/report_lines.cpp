@@ -16,8 +16,8 @@ using foundation::Result;
 /// The reasons for which cardproof cannot do its work.
 constexpr std::array kErrors{
     ErrorCode::ModuleUnusable,     ErrorCode::ModuleFailed,      ErrorCode::NoCard,
-    ErrorCode::CardRemoved,        ErrorCode::FileUnwritable,    ErrorCode::InvalidEncoding,
-    ErrorCode::RandomSourceFailed, ErrorCode::SecureMemoryFailed};
+    ErrorCode::CardRemoved,        ErrorCode::CardIsAnother,     ErrorCode::FileUnwritable,
+    ErrorCode::InvalidEncoding,    ErrorCode::RandomSourceFailed, ErrorCode::SecureMemoryFailed};
 
 std::string field(std::string text)
 {

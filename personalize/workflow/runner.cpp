@@ -19,6 +19,11 @@ bool isJournalled(const Step& step)
     return step.kind != StepKind::LookOver && step.kind != StepKind::Admit;
 }
 
+Error journalFailed(const Error& error)
+{
+    return {ErrorCode::JournalFailed, foundation::describe(error)};
+}
+
 class Run
 {
 public:
@@ -57,13 +62,15 @@ private:
             return made ? Result<void>{} : Result<void>{made.error()};
         }
         if (auto begun = m_bench.tools.journal.begun(step); !begun)
-            return begun.error();
+            return journalFailed(begun.error());
         if (step.kind == StepKind::Prove)
             return proveAndBook(m_bench);
         auto made = perform(step, m_bench);
         if (!made)
             return made.error();
-        return m_bench.tools.journal.done(step, *made);
+        if (auto done = m_bench.tools.journal.done(step, *made); !done)
+            return journalFailed(done.error());
+        return {};
     }
 
     Outcome giveUp(const Step& step, const Error& error)

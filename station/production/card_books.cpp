@@ -4,6 +4,7 @@
 
 #include "station/letters/letter_store.h"
 #include "station/production/attempt_end.h"
+#include "station/production/certificate_books.h"
 #include "station/stock/sealed_code_store.h"
 #include "station/stock/test_record_store.h"
 
@@ -20,8 +21,8 @@ using workflow::CardLeft;
 
 } // namespace
 
-CardBooks::CardBooks(database::Database& database, Booking booking, CertificateBooks& certificates)
-    : m_database{database}, m_booking{std::move(booking)}, m_certificates{certificates}
+CardBooks::CardBooks(database::Database& database, Booking booking)
+    : m_database{database}, m_booking{std::move(booking)}
 {
 }
 
@@ -60,7 +61,6 @@ Result<workflow::Admission> CardBooks::admit(const cards::CardIdentity& card)
                 return attempt.error();
             m_attempt = *attempt;
             m_letter = *letter;
-            m_certificates.beginCard(m_chipSerial, line());
             return workflow::Admission{serial->text(), letter->text()};
         });
 }
@@ -72,7 +72,7 @@ Result<void> CardBooks::write(const workflow::Step& step, stock::StepPhase phase
         const auto act = m_booking.act();
         // The card has confirmed the write, so its certificate is on it from this very entry on.
         if (step.kind == workflow::StepKind::WriteCertificate && phase == stock::StepPhase::Done)
-            if (auto marked = m_certificates.markOnCard(transaction, step.subject, act); !marked)
+            if (auto marked = markOnCard(transaction, m_chipSerial, step.subject, act); !marked)
                 return marked.error();
         return stock::JournalStore{m_database}.append(
             transaction,

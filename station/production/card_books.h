@@ -6,7 +6,6 @@
 #include "foundation/letter_number.h"
 #include "personalize/workflow/journal.h"
 #include "station/orders/order_store.h"
-#include "station/production/certificate_books.h"
 #include "station/stock/card_store.h"
 #include "station/stock/journal_store.h"
 
@@ -33,7 +32,7 @@ struct Booking
 class CardBooks final : public workflow::Journal
 {
 public:
-    CardBooks(database::Database& database, Booking booking, CertificateBooks& certificates);
+    CardBooks(database::Database& database, Booking booking);
 
     foundation::Result<workflow::BookedAs> bookedAs(const cards::CardIdentity& card) override;
     foundation::Result<workflow::Admission> admit(const cards::CardIdentity& card) override;
@@ -49,7 +48,6 @@ public:
 private:
     database::Database& m_database;
     Booking m_booking;
-    CertificateBooks& m_certificates;
     std::string m_chipSerial;
     std::optional<foundation::LetterNumber> m_letter;
     std::uint32_t m_attempt = 0;

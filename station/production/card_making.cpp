@@ -8,6 +8,7 @@
 #include "station/production/card_books.h"
 #include "station/production/order_fields.h"
 #include "station/production/revocations.h"
+#include "station/production/station_authority.h"
 
 namespace production {
 namespace {
@@ -91,18 +92,14 @@ Result<Panel> CardMaking::run(const orders::LineRecord& line, Panel panel,
     auto profile = m_setup.profiles.find(line.line.product);
     if (!profile)
         return profile.error();
-    CertificateBooks certificates{m_database, [this] { return act(); }};
-    auto authority = m_setup.openAuthority(certificates);
-    if (!authority)
-        return authority.error();
+    const auto authority = openStationAuthority(m_setup, act().place);
 
     CardBooks books{m_database,
                     {*order, line, *profile, m_setup.serialPrefix,
-                     m_setup.pkcs11Module.filename().string(), [this] { return act(); }},
-                    certificates};
+                     m_setup.pkcs11Module.filename().string(), [this] { return act(); }}};
     workflow::ReaderPlace place{{m_reader}, {.exchange = m_setup.exchangeLimit}};
     workflow::OpenscProver prover{m_setup.proofProgram, m_setup.pkcs11Module, m_setup.proofLimit};
-    workflow::Tools tools{place,         **authority,       books, prover, m_setup.random,
+    workflow::Tools tools{place,         *authority,        books, prover, m_setup.random,
                           m_setup.clock, m_setup.recipients};
     const workflow::Assignment assignment{
         line.id.text(), *profile, fieldsFor(order->order, line.line), m_setup.operatorsChipSerial};
@@ -125,7 +122,7 @@ Result<Panel> CardMaking::run(const orders::LineRecord& line, Panel panel,
             return faultPanel(panel, released.error());
     if (outcome.left == CardLeft::Proven)
         panel.stepsDone = panel.stepsTotal;
-    else if (auto revoked = revokeWanted(m_database, **authority, act()); !revoked)
+    else if (auto revoked = revokeWanted(m_database, *authority, act()); !revoked)
         panel.error->context += "; " + foundation::describe(revoked.error());
     return panel;
 }

@@ -5,6 +5,7 @@
 #include "foundation/certificate.h"
 #include "foundation/digest.h"
 #include "station/database/running_number.h"
+#include "station/stock/card_store.h"
 #include "station/stock/certificate_store.h"
 
 #include <utility>
@@ -33,26 +34,20 @@ Result<std::optional<RegisteredCertificate>> registered(const stock::Certificate
 
 } // namespace
 
-std::string certificateNameIn(const std::string& reference)
+Result<CertificateReference> parseReference(const std::string& reference)
 {
-    return reference.substr(reference.rfind(' ') + 1);
+    const auto card = foundation::CardSerial::parse(reference.substr(0, reference.find(' ')));
+    const auto beforeName = reference.rfind(' ');
+    if (!card || beforeName == std::string::npos)
+        return Error{ErrorCode::AuthorityRefused, "a reference of no card: " + reference};
+    return CertificateReference{*card, reference.substr(beforeName + 1)};
 }
 
-CertificateBooks::CertificateBooks(database::Database& database, std::function<audit::Act()> act)
-    : m_database{database}, m_act{std::move(act)}
+Result<void> markOnCard(Transaction& transaction, const std::string& chipSerial,
+                        const std::string& name, const audit::Act& act)
 {
-}
-
-void CertificateBooks::beginCard(const std::string& chipSerial, const foundation::OrderLineId& line)
-{
-    m_card = CardInHand{chipSerial, line};
-}
-
-Result<void> CertificateBooks::markOnCard(Transaction& transaction, const std::string& name,
-                                          const audit::Act& act)
-{
-    CertificateStore store{m_database};
-    auto issued = store.ofCard(m_card->chipSerial);
+    CertificateStore store{transaction.database()};
+    auto issued = store.ofCard(chipSerial);
     if (!issued)
         return issued.error();
     for (const auto& certificate : *issued)
@@ -61,25 +56,42 @@ Result<void> CertificateBooks::markOnCard(Transaction& transaction, const std::s
     return {};
 }
 
+CertificateBooks::CertificateBooks(database::Database& database, std::function<audit::Act()> act)
+    : m_database{database}, m_act{std::move(act)}
+{
+}
+
 Result<void> CertificateBooks::recordIssued(const RegisteredCertificate& certificate)
 {
-    if (!m_card)
+    return database::inTransaction(
+        m_database, [&](Transaction& transaction) { return record(transaction, certificate); });
+}
+
+Result<void> CertificateBooks::record(Transaction& transaction,
+                                      const RegisteredCertificate& certificate)
+{
+    const auto reference = parseReference(certificate.reference);
+    if (!reference)
+        return reference.error();
+    const auto card = stock::CardStore{m_database}.findBySerial(reference->card);
+    if (!card && card.error().code != ErrorCode::NotFound)
+        return card.error();
+    const bool isBeingMade =
+        card && card->state == stock::CardState::InProduction && card->orderLine;
+    if (!isBeingMade)
         return Error{ErrorCode::AuthorityRefused,
-                     "a certificate for no card: " + certificate.reference};
-    return database::inTransaction(m_database, [&](Transaction& transaction) {
-        return CertificateStore{m_database}.add(
-            transaction,
-            {.serial = certificate.serialNumber,
-             .name = certificateNameIn(certificate.reference),
-             .chipSerial = m_card->chipSerial,
-             .orderLine = m_card->line,
-             .reference = certificate.reference,
-             .der = certificate.der,
-             .fingerprint = foundation::sha256Hex(certificate.der),
-             .notBefore = certificate.notBefore,
-             .notAfter = certificate.notAfter},
-            m_act());
-    });
+                     "the card of " + certificate.reference + " is no longer being made"};
+    return CertificateStore{m_database}.add(transaction,
+                                            {.serial = certificate.serialNumber,
+                                             .name = reference->name,
+                                             .chipSerial = card->chipSerial,
+                                             .orderLine = *card->orderLine,
+                                             .reference = certificate.reference,
+                                             .der = certificate.der,
+                                             .fingerprint = foundation::sha256Hex(certificate.der),
+                                             .notBefore = certificate.notBefore,
+                                             .notAfter = certificate.notAfter},
+                                            m_act());
 }
 
 Result<std::optional<RegisteredCertificate>>

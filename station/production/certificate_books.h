@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "foundation/order_line_id.h"
+#include "foundation/card_serial.h"
 #include "personalize/authority/certificate_register.h"
 #include "station/audit/act.h"
 #include "station/database/transaction.h"
@@ -20,14 +20,8 @@ class CertificateBooks final : public authority::CertificateRegister
 public:
     CertificateBooks(database::Database& database, std::function<audit::Act()> act);
 
-    /// What is issued from here on is for this card.
-    void beginCard(const std::string& chipSerial, const foundation::OrderLineId& line);
-
-    /// The card confirmed the certificate of this name; a name that was not issued for it (an
-    /// issuer's) is no error.
-    foundation::Result<void> markOnCard(database::Transaction& transaction, const std::string& name,
-                                        const audit::Act& act);
-
+    /// Under the card that the reference names. Errors: AuthorityRefused when that card is not
+    /// being made (any more): then the certificate is not handed out, and does not exist.
     foundation::Result<void>
     recordIssued(const authority::RegisteredCertificate& certificate) override;
     foundation::Result<std::optional<authority::RegisteredCertificate>>
@@ -41,18 +35,26 @@ public:
     foundation::Result<std::uint64_t> nextCrlNumber() override;
 
 private:
-    struct CardInHand
-    {
-        std::string chipSerial;
-        foundation::OrderLineId line;
-    };
     database::Database& m_database;
     std::function<audit::Act()> m_act;
-    std::optional<CardInHand> m_card;
+
+    foundation::Result<void> record(database::Transaction& transaction,
+                                    const authority::RegisteredCertificate& certificate);
 };
 
-/// "<card serial> <letter number> <certificate name>": a certificate's reference, made by the
-/// workflow; its last word is the name.
-std::string certificateNameIn(const std::string& reference);
+/// The card confirmed the certificate of this name; a name that was not issued for it (an issuer's)
+/// is no error.
+foundation::Result<void> markOnCard(database::Transaction& transaction,
+                                    const std::string& chipSerial, const std::string& name,
+                                    const audit::Act& act);
+
+/// What a certificate's reference says: "<card serial> <letter number> <certificate name>", made by
+/// the workflow.
+struct CertificateReference
+{
+    foundation::CardSerial card;
+    std::string name;
+};
+foundation::Result<CertificateReference> parseReference(const std::string& reference);
 
 } // namespace production

@@ -31,6 +31,7 @@ struct LineSetup
     std::filesystem::path pkcs11Module;
     std::chrono::seconds exchangeLimit{};
     std::chrono::seconds proofLimit{};
+    std::chrono::milliseconds authorityLimit{}; ///< for one answer
     std::vector<std::string> ignoredReaders;
     std::string operatorsChipSerial;
 

@@ -4,8 +4,8 @@
 
 #include "station/orders/order_store.h"
 #include "station/production/attempt_end.h"
-#include "station/production/certificate_books.h"
 #include "station/production/revocations.h"
+#include "station/production/station_authority.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,11 +35,12 @@ Result<void> settle(const LineSetup& setup)
     const audit::Act act{"station", setup.station, setup.clock.now()};
     if (auto settled = settleOpenAttempts(**database, act); !settled)
         return settled.error();
-    CertificateBooks books{**database, [&] { return act; }};
-    auto authority = setup.openAuthority(books);
-    if (!authority)
-        return authority.error();
-    return revokeWanted(**database, **authority, act);
+    const auto authority = openStationAuthority(setup, setup.station);
+    auto revoked = revokeWanted(**database, *authority, act);
+    // They stay wanted, and are asked for again after the next card.
+    const bool isAway =
+        !revoked && revoked.error().code == foundation::ErrorCode::AuthorityUnreachable;
+    return isAway ? Result<void>{} : revoked;
 }
 
 } // namespace

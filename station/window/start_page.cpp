@@ -21,7 +21,6 @@
 namespace window {
 namespace {
 
-using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 

@@ -34,7 +34,8 @@ Result<std::vector<Row>> pages(Filter filter, const Read& read, const After& aft
 Result<std::vector<workplace::OrderView>> wholeList(Desk& desk, orders::OrderFilter filter)
 {
     return pages<workplace::OrderView>(
-        filter, [&](const orders::OrderFilter& page) { return workplace::listOrders(desk, page); },
+        std::move(filter),
+        [&](const orders::OrderFilter& page) { return workplace::listOrders(desk, page); },
         [](orders::OrderFilter& next, const workplace::OrderView& last) {
             next.after = last.record.order.number;
         });
@@ -43,7 +44,7 @@ Result<std::vector<workplace::OrderView>> wholeList(Desk& desk, orders::OrderFil
 Result<std::vector<letters::Letter>> wholeList(Desk& desk, letters::LetterFilter filter)
 {
     return pages<letters::Letter>(
-        filter,
+        std::move(filter),
         [&](const letters::LetterFilter& page) { return workplace::listLetters(desk, page); },
         [](letters::LetterFilter& next, const letters::Letter& last) {
             next.after = last.plan.number;
@@ -53,7 +54,7 @@ Result<std::vector<letters::Letter>> wholeList(Desk& desk, letters::LetterFilter
 Result<std::vector<shipping::Shipment>> wholeList(Desk& desk, shipping::ShipmentFilter filter)
 {
     return pages<shipping::Shipment>(
-        filter,
+        std::move(filter),
         [&](const shipping::ShipmentFilter& page) { return workplace::listShipments(desk, page); },
         [](shipping::ShipmentFilter& next, const shipping::Shipment& last) {
             next.after = last.id;

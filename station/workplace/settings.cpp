@@ -30,6 +30,8 @@ public:
         within("authority", [this](TomlTable& table) {
             m_settings.authority = path(table, "folder");
             m_settings.authorityPassphraseFile = path(table, "passphrase_file");
+            m_settings.authorityLimit =
+                std::chrono::seconds{table.integer("answer_limit", 1, kLongestWait, 30)};
         });
         within("keys", [this](TomlTable& table) { readKeys(table); });
         within("mailroom", [this](TomlTable& table) { readMailroom(table); });

@@ -32,6 +32,7 @@ struct Settings
 
     std::filesystem::path authority; ///< folder of the local CA
     std::filesystem::path authorityPassphraseFile;
+    std::chrono::seconds authorityLimit{}; ///< how long an answer of it is waited for
 
     /// production.crt and .key, mailroom.crt, escrow.crt: the station's own pair, and whom it seals
     /// for.

@@ -117,6 +117,7 @@ production::LineSetup Workplace::lineSetup(const std::string& who) const
             .pkcs11Module = m_settings.pkcs11Module,
             .exchangeLimit = m_settings.exchangeLimit,
             .proofLimit = m_settings.proofLimit,
+            .authorityLimit = m_settings.authorityLimit,
             .ignoredReaders = m_settings.ignoredReaders,
             .operatorsChipSerial = {},
             .profiles = m_profiles,

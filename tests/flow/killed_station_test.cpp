@@ -26,6 +26,7 @@ struct Death
     std::string card;
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest's
 void PrintTo(const Death& death, std::ostream* out)
 {
     *out << death.name;

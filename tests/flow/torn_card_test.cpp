@@ -32,6 +32,7 @@ struct Incident
     std::size_t issuedInVain; ///< certificates
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): GoogleTest's
 void PrintTo(const Incident& incident, std::ostream* out)
 {
     *out << incident.name;

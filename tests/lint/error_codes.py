@@ -16,7 +16,6 @@ import house
 ENUM = pathlib.PurePath("foundation/error_code.h")
 NAMES = pathlib.PurePath("foundation/error_code.cpp")
 DOCUMENT = pathlib.PurePath("docs/errors.md")
-AWAITED = "tests/lint/awaited_codes.txt"
 SENTENCES = "station/sentences"
 PARTS = ("What happened:", "State:", "Do:")
 _RAISED = re.compile(r"(?P<before>(?:[=!]=|\bcase)\s*)?\b(?:foundation::)?ErrorCode::(?P<name>\w+)(?P<after>\s*[=!]=)?")
@@ -80,16 +79,11 @@ def check_sentences(root, codes):
             for code, line in codes.items() if code not in worded]
 
 
-def awaited(root):
-    """Codes whose raisers are still being built, from a list that ends with the first version."""
-    return set((root / AWAITED).read_text().split()) if (root / AWAITED).is_file() else set()
-
-
 def check(root):
     codes = enumerators(root)
     if not codes:
         return [f"{ENUM}:1: no enumerators of ErrorCode found"]
-    used = raised(root) | awaited(root)
+    used = raised(root)
     named = set(re.findall(r"\b\w+\b", house.without_comments(house.read(root, NAMES))))
     findings = [f"{ENUM}:{line}: {code} is never raised by production code"
                 for code, line in codes.items() if code not in used]

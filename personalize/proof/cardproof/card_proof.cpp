@@ -60,7 +60,8 @@ Result<void> CardProof::run()
     return {};
 }
 
-/// False when it is not the expected card: then nothing more may be tried on it.
+/// False when it is not what was written: then nothing more may be tried on it. Another card than
+/// the one to be proven is an error, and says nothing of that one.
 Result<bool> CardProof::findTokens()
 {
     const auto tokens = tokensOfReader(m_module, m_request);
@@ -68,11 +69,12 @@ Result<bool> CardProof::findTokens()
         return tokens.error();
     const auto& first = tokens->front();
     const auto shown = first.label + ", serial " + first.serial;
-    const bool isExpected = std::ranges::all_of(*tokens, [&](const auto& token) {
-        return hasSerial(token, m_request.chipSerial) && hasCardLabel(token, m_request.cardLabel);
-    });
-    if (!isExpected) {
-        say("token", {false, "another card: " + shown});
+    if (!std::ranges::all_of(
+            *tokens, [&](const auto& token) { return hasSerial(token, m_request.chipSerial); }))
+        return Error{ErrorCode::CardIsAnother, shown};
+    if (!std::ranges::all_of(
+            *tokens, [&](const auto& token) { return hasCardLabel(token, m_request.cardLabel); })) {
+        say("token", {false, "another label: " + shown});
         return false;
     }
     const auto ofPins = tokenOfEachPin(m_module, *tokens, m_request);

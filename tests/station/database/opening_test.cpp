@@ -113,7 +113,7 @@ TEST_F(Opening, RefusesATruncatedFile)
 
 TEST_F(Opening, TakesUpAFileThatWasMadeAndNeverFilled)
 {
-    std::ofstream{m_file};
+    ASSERT_TRUE(std::ofstream{m_file}.is_open());
     EXPECT_EQ(refusal(m_file, false), ErrorCode::DatabaseUnusable);
     EXPECT_TRUE(Database::open(m_file, {.create = true}));
 }

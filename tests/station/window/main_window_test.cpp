@@ -35,7 +35,7 @@ private slots:
     void saysWhyAStationCannotBeOpened();
     void speaksSwedishAndEnglish();
     void choosesPagesByKeys();
-    void hasNoShortcutTwice_data();
+    void hasNoShortcutTwice_data(); // NOLINT(readability-identifier-naming): Qt Test's
     void hasNoShortcutTwice();
     void namesEveryFieldForThoseWhoCannotSeeIt();
     void remembersItsSize();

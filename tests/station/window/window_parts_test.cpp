@@ -55,7 +55,7 @@ private slots:
     void aRefreshKeepsTheChoice();
     void aListIsNarrowedByWords();
     void aListSortsBySizeNotByText();
-    void everyStateHasAWordOfItsOwn_data();
+    void everyStateHasAWordOfItsOwn_data(); // NOLINT(readability-identifier-naming): Qt Test's
     void everyStateHasAWordOfItsOwn();
     void everyStepIsToldInWords();
     void everyPanelHasAFaceOfItsOwn();
