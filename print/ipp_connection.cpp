@@ -146,11 +146,13 @@ Result<void> IppConnection::checkIdentity() const
     return {};
 }
 
-IppPtr IppConnection::newRequest(ipp_op_t operation) const
+IppPtr IppConnection::newRequest(ipp_op_t operation, std::optional<int> job) const
 {
     IppPtr request{ippNewRequest(operation)};
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_URI, "printer-uri", nullptr,
                  m_uri.c_str());
+    if (job)
+        ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", *job);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "requesting-user-name", nullptr,
                  kUser);
     return request;

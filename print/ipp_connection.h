@@ -10,6 +10,7 @@
 
 #include <cups/cups.h>
 
+#include <optional>
 #include <string>
 
 namespace print {
@@ -27,9 +28,10 @@ public:
     /// fingerprint; SettingsInvalid when the URI is neither ipp nor ipps.
     static foundation::Result<IppConnection> open(const PrinterSettings& settings);
 
-    /// A request to this printer with the attributes that each one has (RFC 8011, 4.1). The person
-    /// at the table is not named: the user is always "cardstation".
-    [[nodiscard]] IppPtr newRequest(ipp_op_t operation) const;
+    /// A request to this printer, or about one of its jobs, with the attributes that each one has,
+    /// in the order that RFC 8011 (4.1.4, 4.1.5) demands: charset, language, printer-uri, job-id.
+    /// The person at the table is not named: the user is always "cardstation".
+    [[nodiscard]] IppPtr newRequest(ipp_op_t operation, std::optional<int> job = {}) const;
 
     /// Sends and waits. Errors: PrinterUnreachable; PrinterRefused with the IPP status as
     /// nativeCode.

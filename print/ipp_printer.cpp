@@ -55,7 +55,7 @@ void addJobSettings(ipp_t* request)
     keyword("sides", "one-sided");
     ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     // No banner: it would be a second page, with the user's and the job's name.
-    ippAddString(request, IPP_TAG_JOB, IPP_TAG_NAME, "job-sheets", nullptr, "none");
+    keyword("job-sheets", "none");
 }
 
 } // namespace
@@ -136,16 +136,9 @@ Result<int> IppPrinter::createJob(const std::string& title)
     return *job;
 }
 
-IppPtr IppPrinter::jobRequest(ipp_op_t operation, int job)
-{
-    auto request = m_connection.newRequest(operation);
-    ippAddInteger(request.get(), IPP_TAG_OPERATION, IPP_TAG_INTEGER, "job-id", job);
-    return request;
-}
-
 Result<void> IppPrinter::send(int job, const std::string& title, const foundation::SecretBytes& pdf)
 {
-    auto request = jobRequest(IPP_OP_SEND_DOCUMENT, job);
+    auto request = m_connection.newRequest(IPP_OP_SEND_DOCUMENT, job);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "document-name", nullptr,
                  title.c_str());
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr,
@@ -173,7 +166,7 @@ Result<void> IppPrinter::follow(int job)
 JobFollower::Verdict IppPrinter::ask(int job, JobFollower& follower)
 {
     static constexpr std::array kWanted{"job-state", "job-state-reasons"};
-    auto request = jobRequest(IPP_OP_GET_JOB_ATTRIBUTES, job);
+    auto request = m_connection.newRequest(IPP_OP_GET_JOB_ATTRIBUTES, job);
     ippAddStrings(request.get(), IPP_TAG_OPERATION, IPP_TAG_KEYWORD, "requested-attributes",
                   static_cast<int>(kWanted.size()), nullptr, kWanted.data());
     const auto answer = m_connection.exchange(std::move(request));
@@ -192,7 +185,7 @@ JobFollower::Verdict IppPrinter::ask(int job, JobFollower& follower)
 
 void IppPrinter::purge(int job)
 {
-    auto request = jobRequest(IPP_OP_CANCEL_JOB, job);
+    auto request = m_connection.newRequest(IPP_OP_CANCEL_JOB, job);
     // CUPS's own attribute; another printer passes over it.
     ippAddBoolean(request.get(), IPP_TAG_OPERATION, "purge-job", 1);
     static_cast<void>(m_connection.exchange(std::move(request)));

@@ -55,7 +55,6 @@ private:
     foundation::Result<PrinterCondition> condition();
     foundation::Result<void> checkServer(const PrinterCondition& condition);
     JobFollower::Verdict ask(int job, JobFollower& follower);
-    IppPtr jobRequest(ipp_op_t operation, int job);
 };
 
 } // namespace print
