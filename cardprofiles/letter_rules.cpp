@@ -111,8 +111,9 @@ void checkLetter(const CardProfile& profile, const std::filesystem::path& letter
         checkComplete(profile, faults);
         checkLayout(letter, faults);
     }
+    std::error_code none;
     if (!letter.templateFile.empty() &&
-        !std::filesystem::is_regular_file(letters / letter.templateFile))
+        !std::filesystem::is_regular_file(letters / letter.templateFile, none))
         faults.add("letter.template",
                    "there is no \"" + letter.templateFile + "\" among the letter templates");
 }

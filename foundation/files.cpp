@@ -13,6 +13,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <system_error>
 
 namespace foundation {
 namespace {
@@ -89,9 +90,12 @@ private:
 
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t most)
 {
-    const FileDescriptor descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    if (!descriptor)
+    const FileDescriptor descriptor{::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)};
+    struct stat status = {};
+    if (!descriptor || ::fstat(descriptor.value(), &status) != 0)
         return fileError(ErrorCode::FileUnreadable, path);
+    if (!S_ISREG(status.st_mode))
+        return Error{ErrorCode::FileUnreadable, path.string() + ": not a file"};
     Bytes bytes;
     std::array<std::uint8_t, 16 * 1024> piece{};
     while (true) {
@@ -107,6 +111,15 @@ Result<Bytes> readFile(const std::filesystem::path& path, std::size_t most)
             return Error{ErrorCode::FileUnreadable,
                          path.string() + ": larger than " + std::to_string(most) + " bytes"};
     }
+}
+
+Result<bool> exists(const std::filesystem::path& path)
+{
+    std::error_code failed;
+    const auto status = std::filesystem::status(path, failed);
+    if (status.type() == std::filesystem::file_type::none)
+        return Error{ErrorCode::FileUnreadable, path.string() + ": " + failed.message()};
+    return std::filesystem::exists(status);
 }
 
 Result<void> replaceFile(const std::filesystem::path& path, ByteView bytes, FileAccess access)

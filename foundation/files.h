@@ -16,7 +16,12 @@ enum class FileAccess {
     Everyone,  ///< 0644
 };
 
-/// A whole file. Errors: FileUnreadable, also when it holds more than `most` bytes.
+/// Whether anything stands there. Errors: FileUnreadable when this user cannot see it: a folder on
+/// the way is closed, or the name is longer than names may be.
+Result<bool> exists(const std::filesystem::path& path);
+
+/// A whole file. Errors: FileUnreadable, also when it holds more than `most` bytes, and for what is
+/// no file (a folder, a device, a named pipe: it is not waited for).
 Result<Bytes> readFile(const std::filesystem::path& path, std::size_t most = 16 * 1024 * 1024);
 
 /// Puts a file in place whole or not at all: a new file beside it, fsync, rename, fsync of the

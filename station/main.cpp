@@ -3,12 +3,15 @@
 #include "foundation/locked_memory.h"
 #include "foundation/secure_heap.h"
 #include "station/command/command_line.h"
+#include "station/command/last_resort.h"
 #include "station/window/application.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTranslator>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace {
@@ -24,9 +27,14 @@ int runCommand(command::CommandLine& line, int& argc, char** argv)
     return line.work();
 }
 
-} // namespace
+/// Qt aborts where there is no screen to open a window on.
+bool hasScreen()
+{
+    return std::ranges::any_of(std::array{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"},
+                               [](const char* name) { return !qEnvironmentVariableIsEmpty(name); });
+}
 
-int main(int argc, char** argv)
+int run(int argc, char** argv)
 {
     foundation::forbidCoreDumps();
     if (auto heap = foundation::startSecureHeap(); !heap) {
@@ -38,5 +46,18 @@ int main(int argc, char** argv)
         return *exitCode;
     if (line.hasWork())
         return runCommand(line, argc, argv);
+    if (!hasScreen()) {
+        std::fputs("There is no screen to open the window on. cardstation --help lists what can be "
+                   "done without one.\n",
+                   stderr);
+        return 1;
+    }
     return window::runWindow(argc, argv, line.common().home, line.common().who);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    return command::endingClearly([&] { return run(argc, argv); });
 }

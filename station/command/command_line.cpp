@@ -5,11 +5,14 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <cstdio>
 #include <cstdlib>
 #include <utility>
 
 namespace command {
 namespace {
+
+constexpr int kWrongUse = 2;
 
 std::string userName()
 {
@@ -60,9 +63,18 @@ std::optional<int> CommandLine::parse(int argc, char** argv)
     try {
         m_app->parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        return m_app->exit(error) == 0 ? 0 : 2;
+        return m_app->exit(error) == 0 ? 0 : kWrongUse;
     }
-    m_common.home = std::filesystem::absolute(m_common.home);
+    std::error_code failed;
+    m_common.home = std::filesystem::absolute(m_common.home, failed);
+    if (failed) {
+        std::fprintf(stderr, "--home names no folder: %s\n", failed.message().c_str());
+        return kWrongUse;
+    }
+    if (m_common.who.find_first_not_of(" \t") == std::string::npos) {
+        std::fputs("--as names nobody: every act is booked in a person's name\n", stderr);
+        return kWrongUse;
+    }
     return std::nullopt;
 }
 

@@ -27,7 +27,7 @@ struct Common
 using Work = std::function<int(const Common&)>;
 
 /// The commands as they are added, and which of them was chosen. Exit codes: 0 done, 1 refused or
-/// failed (the sentence is on standard error), 2 wrong use.
+/// failed (the sentence is on standard error), 2 wrong use, 3 a fault of our own (last_resort.h).
 class CommandLine
 {
 public:

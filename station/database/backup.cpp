@@ -60,7 +60,7 @@ Result<void> copyAndCheck(Database& database, const std::filesystem::path& copy)
     }
     if (auto synced = putOnDisk(copy); !synced)
         return synced;
-    return putOnDisk(std::filesystem::absolute(copy).parent_path());
+    return putOnDisk(copy.has_parent_path() ? copy.parent_path() : ".");
 }
 
 Result<void> mustAnswer(Database& database, std::string_view pragma, bool nothing)

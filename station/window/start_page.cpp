@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/start_page.h"
 
+#include "foundation/files.h"
 #include "station/window/utf8.h"
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/station_home.h"
@@ -33,7 +34,10 @@ Result<void> make(const std::filesystem::path& home, const std::string& who,
 {
     foundation::SystemRandom random;
     const foundation::SystemClock clock;
-    if (!std::filesystem::exists(home / "settings.toml"))
+    const auto stands = foundation::exists(home / "settings.toml");
+    if (!stands)
+        return stands.error();
+    if (!*stands)
         if (auto made = workplace::createStation(home, station, random, clock); !made)
             return made;
     auto opened = workplace::Workplace::open(home);

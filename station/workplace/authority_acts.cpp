@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/authority_acts.h"
 
+#include "foundation/files.h"
 #include "foundation/passphrase.h"
 #include "personalize/authority/authority_folder.h"
 #include "station/production/certificate_books.h"
@@ -17,7 +18,10 @@ using foundation::Result;
 Result<foundation::SecretBytes> passphraseFor(const Desk& desk)
 {
     const auto& file = desk.workplace.settings().authorityPassphraseFile;
-    if (std::filesystem::exists(file))
+    const auto left = foundation::exists(file);
+    if (!left)
+        return left.error();
+    if (*left)
         return foundation::readPassphraseFile(file);
     return makePassphraseFile(file, desk.workplace.random());
 }

@@ -34,11 +34,14 @@ public:
         if (m_done)
             return;
         std::error_code ignored;
-        if (!m_existed)
+        if (!m_existed) {
             fs::remove_all(m_folder, ignored);
-        else
-            for (const auto& entry : fs::directory_iterator{m_folder, ignored})
-                fs::remove_all(entry.path(), ignored);
+            return;
+        }
+        std::error_code failed;
+        for (fs::directory_iterator it{m_folder, failed}, end; !failed && it != end;
+             it.increment(failed))
+            fs::remove_all(it->path(), ignored);
     }
     void keep() { m_done = true; }
 
@@ -150,10 +153,18 @@ Result<foundation::SecretBytes> makePassphraseFile(const fs::path& file,
 Result<void> createStation(const fs::path& home, const NewStation& station,
                            foundation::RandomSource& random, const foundation::Clock& clock)
 {
-    const bool existed = fs::exists(home);
-    if (existed && (!fs::is_directory(home) || !fs::is_empty(home)))
-        return Error{ErrorCode::StationExists, home.string() + " is not an empty folder"};
-    HalfBuilt half{home, existed};
+    const auto existed = foundation::exists(home);
+    if (!existed)
+        return existed.error();
+    if (*existed) {
+        std::error_code failed;
+        const bool empty = fs::is_directory(home, failed) && fs::is_empty(home, failed);
+        if (failed)
+            return Error{ErrorCode::FileUnreadable, home.string() + ": " + failed.message()};
+        if (!empty)
+            return Error{ErrorCode::StationExists, home.string() + " is not an empty folder"};
+    }
+    HalfBuilt half{home, *existed};
     auto built = build(home, station, random, clock);
     if (built)
         half.keep();

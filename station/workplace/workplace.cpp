@@ -3,6 +3,7 @@
 #include "station/workplace/workplace.h"
 
 #include "foundation/envelope_identity.h"
+#include "foundation/files.h"
 #include "foundation/passphrase.h"
 #include "station/workplace/station_home.h"
 
@@ -41,7 +42,8 @@ Result<codes::Recipients> loadRecipients(const fs::path& keys)
 fs::path productsFolder()
 {
     const auto installed = programFolder().parent_path() / "share/cardstation";
-    return fs::is_directory(installed) ? installed : fs::path{CARDSTATION_PRODUCTS_DIR};
+    std::error_code none;
+    return fs::is_directory(installed, none) ? installed : fs::path{CARDSTATION_PRODUCTS_DIR};
 }
 
 fs::path programBeside(const std::string& name)
@@ -58,7 +60,10 @@ Workplace::Workplace(fs::path home, Settings settings, cardprofiles::ProfileSet 
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const fs::path& home)
 {
-    if (!fs::exists(home / "settings.toml"))
+    const auto stands = foundation::exists(home / "settings.toml");
+    if (!stands)
+        return stands.error();
+    if (!*stands)
         return Error{ErrorCode::StationMissing, home.string()};
     auto settings = loadSettings(home);
     if (!settings)

@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
 #include <atomic>
 #include <filesystem>
 #include <iterator>
@@ -91,4 +93,27 @@ TEST(Digest, IsThePublishedOne)
     EXPECT_EQ(sha256Hex(bytesOf("abc")),
               "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD");
     EXPECT_EQ(toHex(sha384(bytesOf("abc"))).substr(0, 32), "CB00753F45A35E8BB5A03D699AC65007");
+}
+
+TEST(Files, AreSeenOrSaidToBeHidden)
+{
+    const testbench::TemporaryFolder folder;
+    ASSERT_TRUE(createFile(folder / "a", bytesOf("x"), FileAccess::OwnerOnly).ok());
+    EXPECT_TRUE(*foundation::exists(folder / "a"));
+    EXPECT_FALSE(*foundation::exists(folder / "b"));
+    EXPECT_FALSE(*foundation::exists(folder / "a" / "below")) << "below a file there is nothing";
+    const auto hidden = foundation::exists(folder / std::string(300, 'x'));
+    ASSERT_FALSE(hidden.ok());
+    EXPECT_EQ(hidden.error().code, ErrorCode::FileUnreadable);
+}
+
+TEST(Files, AreReadButNothingElseIs)
+{
+    const testbench::TemporaryFolder folder;
+    ASSERT_EQ(::mkfifo((folder / "pipe").c_str(), 0600), 0);
+    for (const auto& path : {folder / "pipe", folder.path(), std::filesystem::path{"/dev/zero"}}) {
+        const auto read = readFile(path);
+        ASSERT_FALSE(read.ok()) << path;
+        EXPECT_EQ(read.error().code, ErrorCode::FileUnreadable);
+    }
 }

@@ -18,8 +18,6 @@ using foundation::CivilDate;
 
 namespace {
 
-constexpr std::size_t kLargestFile = 256U * 1024 * 1024;
-
 RawFile unusable(Problem problem, std::string value = {})
 {
     return {{}, {{0, {}, {}, problem, std::move(value)}}, true};
@@ -53,7 +51,7 @@ RawFile readText(const FileText& decoded, OrderFile& file)
 
 RawFile readBytes(ByteView bytes, OrderFile& file)
 {
-    if (bytes.size() > kLargestFile)
+    if (bytes.size() > kLargestOrderFile)
         return unusable(Problem::TooLarge, "at most 256 MiB");
     auto decoded = decodeText(bytes);
     if (!decoded)

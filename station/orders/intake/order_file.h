@@ -14,6 +14,9 @@
 
 namespace intake {
 
+/// Bytes of the largest order file that is taken in.
+inline constexpr std::size_t kLargestOrderFile = 256U * 1024 * 1024;
+
 /// The profile of a product code, or nullptr. The profile outlives the import.
 using FindProfile = std::function<const cardprofiles::CardProfile*(const std::string&)>;
 

@@ -1,19 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "foundation/digest.h"
+#include "foundation/files.h"
 #include "station/audit/event_log.h"
 #include "station/orders/intake/order_file.h"
 #include "station/orders/order_store.h"
-
-#include <fstream>
-#include <iterator>
 
 namespace intake {
 
 using audit::Act;
 using database::Transaction;
 using database::values;
-using foundation::Bytes;
 using foundation::ByteView;
 using foundation::Error;
 using foundation::ErrorCode;
@@ -149,18 +146,6 @@ Result<void> takeInWithin(Transaction& transaction, OrderFile& file, bool accept
     return intake.store();
 }
 
-Result<Bytes> readFile(const std::filesystem::path& file)
-{
-    std::error_code error;
-    std::ifstream in{file, std::ios::binary};
-    if (!std::filesystem::is_regular_file(file, error) || !in.is_open())
-        return Error{ErrorCode::FileUnreadable, file.string()};
-    Bytes bytes{std::istreambuf_iterator<char>{in}, {}};
-    if (in.bad())
-        return Error{ErrorCode::FileUnreadable, file.string()};
-    return bytes;
-}
-
 } // namespace
 
 Result<IntakeReport> takeIn(database::Database& database, ByteView bytes,
@@ -184,7 +169,7 @@ Result<IntakeReport> takeIn(database::Database& database, ByteView bytes,
 Result<IntakeReport> takeIn(database::Database& database, const std::filesystem::path& file,
                             const IntakeOptions& options, const Act& act)
 {
-    auto bytes = readFile(file);
+    auto bytes = foundation::readFile(file, kLargestOrderFile);
     if (!bytes)
         return bytes.error();
     return takeIn(database, *bytes, file.filename().string(), options, act);
