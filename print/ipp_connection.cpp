@@ -86,9 +86,18 @@ const char* askNobody(const char*, http_t*, const char*, const char*, void*)
 
 Error unreachable()
 {
-    // libcups leaves "Success" behind when its time limit is over.
+    // libcups leaves "Success", or what the last answer said, behind when its time limit is over
+    // and when a connection breaks.
     const std::string why = cupsLastErrorString();
-    return {.code = ErrorCode::PrinterUnreachable, .context = why == "Success" ? "no answer" : why};
+    const bool isStale = why == "Success" || why == ippErrorString(IPP_STATUS_OK);
+    return {.code = ErrorCode::PrinterUnreachable, .context = isStale ? "no answer" : why};
+}
+
+Error refusedBy(http_status_t status)
+{
+    return {.code = ErrorCode::PrinterRefused,
+            .context = httpStatus(status),
+            .nativeCode = static_cast<long>(status)};
 }
 
 /// The answer, or what its status means.
@@ -167,25 +176,36 @@ Result<IppPtr> IppConnection::exchange(IppPtr request)
     return judged(std::move(answer));
 }
 
-Result<IppPtr> IppConnection::exchange(IppPtr request, const SecretBytes& document)
+DocumentAnswer IppConnection::exchange(IppPtr request, const SecretBytes& document)
 {
     const auto length = ippLength(request.get()) + document.size();
-    auto status = cupsSendRequest(m_http.get(), request.get(), m_resource.c_str(), length);
+    const auto status = cupsSendRequest(m_http.get(), request.get(), m_resource.c_str(), length);
+    if (status == HTTP_STATUS_ERROR)
+        return {.answer = unreachable()};
     if (status != HTTP_STATUS_CONTINUE)
-        return unreachable();
+        return {.answer = refusedBy(status)};
     if (const auto known = checkIdentity(); !known)
-        return known.error();
+        return {.answer = known.error()};
+    return {.answer = writeDocument(document), .begun = true};
+}
+
+Result<IppPtr> IppConnection::writeDocument(const SecretBytes& document)
+{
     const auto* bytes = reinterpret_cast<const char*>(document.view().data());
     for (std::size_t sent = 0; sent < document.size(); sent += kPiece) {
         const auto piece = std::min(kPiece, document.size() - sent);
-        status = cupsWriteRequestData(m_http.get(), bytes + sent, piece);
-        if (status != HTTP_STATUS_CONTINUE)
+        if (cupsWriteRequestData(m_http.get(), bytes + sent, piece) != HTTP_STATUS_CONTINUE)
             return Error{.code = ErrorCode::JobLost, .context = "the connection broke"};
     }
     IppPtr answer{cupsGetResponse(m_http.get(), m_resource.c_str())};
     if (!answer)
         return Error{.code = ErrorCode::JobLost, .context = "no answer to the document"};
-    return judged(std::move(answer));
+    auto taken = judged(std::move(answer));
+    if (taken)
+        return taken;
+    auto refusal = taken.error();
+    refusal.code = ErrorCode::JobAborted;
+    return refusal;
 }
 
 Result<std::string> IppConnection::fetch(const std::string& path)
@@ -195,9 +215,7 @@ Result<std::string> IppConnection::fetch(const std::string& path)
     if (status == HTTP_STATUS_ERROR)
         return unreachable();
     if (status != HTTP_STATUS_OK)
-        return Error{.code = ErrorCode::PrinterRefused,
-                     .context = httpStatus(status),
-                     .nativeCode = static_cast<long>(status)};
+        return refusedBy(status);
     std::string page(kMaxPage, '\0');
     const auto size = ::pread(file.value(), page.data(), page.size(), 0);
     page.resize(size > 0 ? static_cast<std::size_t>(size) : 0);

@@ -18,6 +18,13 @@ namespace print {
 using HttpPtr = foundation::CHandle<http_t, httpClose>;
 using IppPtr = foundation::CHandle<ipp_t, ippDelete>;
 
+/// What a printer said to a request with a document.
+struct DocumentAnswer
+{
+    foundation::Result<IppPtr> answer;
+    bool begun = false; ///< bytes of the document may have left this program
+};
+
 /// A connection to one printer or queue, by its URI. Over ipps the printer's certificate must be
 /// the pinned one, looked at again right before each document: libcups may have connected anew by
 /// then. Every wait ends within the settings' limit. One thread: it blocks.
@@ -37,9 +44,10 @@ public:
     /// nativeCode.
     foundation::Result<IppPtr> exchange(IppPtr request);
 
-    /// The same with a document behind it, from memory. Errors: as above; PrinterIdentityWrong
-    /// before a byte of the document was sent; JobLost when the connection broke within it.
-    foundation::Result<IppPtr> exchange(IppPtr request, const foundation::SecretBytes& document);
+    /// The same with a document behind it, from memory. Errors before a byte of it was sent:
+    /// PrinterUnreachable, PrinterRefused with the HTTP status as nativeCode, PrinterIdentityWrong.
+    /// Later: JobLost when the connection broke, JobAborted with the IPP status.
+    DocumentAnswer exchange(IppPtr request, const foundation::SecretBytes& document);
 
     /// What an HTTP GET of the server gives. Errors: PrinterUnreachable, PrinterRefused with the
     /// HTTP status as nativeCode.
@@ -53,6 +61,7 @@ private:
 
     IppConnection() = default;
     [[nodiscard]] foundation::Result<void> checkIdentity() const;
+    foundation::Result<IppPtr> writeDocument(const foundation::SecretBytes& document);
 };
 
 } // namespace print

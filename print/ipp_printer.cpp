@@ -136,7 +136,7 @@ Result<int> IppPrinter::createJob(const std::string& title)
     return *job;
 }
 
-Result<void> IppPrinter::send(int job, const std::string& title, const foundation::SecretBytes& pdf)
+Delivery IppPrinter::send(int job, const std::string& title, const foundation::SecretBytes& pdf)
 {
     auto request = m_connection.newRequest(IPP_OP_SEND_DOCUMENT, job);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "document-name", nullptr,
@@ -144,10 +144,8 @@ Result<void> IppPrinter::send(int job, const std::string& title, const foundatio
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_MIMETYPE, "document-format", nullptr,
                  "application/pdf");
     ippAddBoolean(request.get(), IPP_TAG_OPERATION, "last-document", 1);
-    const auto answer = m_connection.exchange(std::move(request), pdf);
-    if (!answer)
-        return answer.error();
-    return {};
+    const auto sent = m_connection.exchange(std::move(request), pdf);
+    return {.outcome = sent.answer ? Result<void>{} : sent.answer.error(), .begun = sent.begun};
 }
 
 Result<void> IppPrinter::follow(int job)

@@ -13,6 +13,13 @@
 
 namespace print {
 
+/// What became of a page that was to be handed over.
+struct [[nodiscard]] Delivery
+{
+    foundation::Result<void> outcome;
+    bool begun = false; ///< bytes of the page may have left this program
+};
+
 /// A printer, or a CUPS queue, that letters go to one at a time: a job is made, given its document
 /// and followed to its end before the next one. Blocks; one thread.
 class IppPrinter
@@ -30,10 +37,9 @@ public:
     /// PrinterUnreachable: nothing was made.
     foundation::Result<int> createJob(const std::string& title);
 
-    /// Hands the page over, from memory. Errors: PrinterRefused; JobLost when the connection broke:
-    /// some of it may be printed.
-    foundation::Result<void> send(int job, const std::string& title,
-                                  const foundation::SecretBytes& pdf);
+    /// Hands the page over, from memory. Errors: as IppConnection::exchange with a document. Once
+    /// it has begun, some of it may be printed; before that, the job is still empty.
+    Delivery send(int job, const std::string& title, const foundation::SecretBytes& pdf);
 
     /// Waits until the job is completed. A job that stops, is held, or takes longer than the
     /// settings allow is purged. Errors: JobAborted, JobCancelled, JobStopped, JobLost. After each

@@ -114,17 +114,27 @@ std::optional<Error> LetterRun::printOne(const LetterTask& task, IppPrinter& pri
         m_tell(event(task, LetterState::Refused, page.error(), *job));
         return std::nullopt; // the fault is this letter's own
     }
-    auto sent = printer.send(*job, task.letterNumber, *page);
+    const auto sent = printer.send(*job, task.letterNumber, *page);
     page->clear();
     wipeStack();
-    if (!sent)
-        printer.purge(*job);
-    const auto outcome = sent ? printer.follow(*job) : std::move(sent);
+    return end(task, printer, *job, sent);
+}
+
+std::optional<Error> LetterRun::end(const LetterTask& task, IppPrinter& printer, int job,
+                                    const Delivery& sent)
+{
+    if (!sent.outcome)
+        printer.purge(job);
+    if (!sent.outcome && !sent.begun) {
+        m_tell(event(task, LetterState::Refused, sent.outcome.error(), job));
+        return sent.outcome.error();
+    }
+    const auto outcome = sent.outcome ? printer.follow(job) : sent.outcome;
     if (!outcome) {
-        m_tell(event(task, LetterState::Spoiled, outcome.error(), *job));
+        m_tell(event(task, LetterState::Spoiled, outcome.error(), job));
         return outcome.error();
     }
-    m_tell(event(task, LetterState::Printed, *job));
+    m_tell(event(task, LetterState::Printed, job));
     return std::nullopt;
 }
 

@@ -19,8 +19,9 @@ namespace print {
 ///
 /// For each letter, in this order: its text is fitted to the template; the queue is looked at; an
 /// empty job is made; only then is the envelope opened, its page made and sent, everything wiped,
-/// and the job followed to its end. The first letter that is spoiled, and the first "no" of the
-/// printer, end the run: the letters after it are refused, unopened. Needs a QGuiApplication; one
+/// and the job followed to its end. A letter is spoiled only when bytes of its page have left this
+/// program. The first letter that is spoiled, and the first "no" of the printer, end the run: the
+/// letters after it are refused, unopened. Needs a QGuiApplication; one
 /// thread.
 class LetterRun
 {
@@ -47,6 +48,9 @@ private:
     /// Absent when the next letter can follow; else why none can.
     std::optional<foundation::Error> printOne(const LetterTask& task, IppPrinter& printer,
                                               const foundation::EnvelopeIdentity& mailroom);
+    /// Tells what became of the letter whose page was sent, or refused before a byte of it went.
+    std::optional<foundation::Error> end(const LetterTask& task, IppPrinter& printer, int job,
+                                         const Delivery& sent);
     foundation::Result<foundation::SecretBytes>
     makePage(const LetterTask& task, const foundation::EnvelopeIdentity& mailroom);
     void refuse(const LetterTask& task, const foundation::Error& why);

@@ -176,7 +176,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::PrinterUnreachable,
      QT_TRANSLATE_NOOP(
          "Sentences",
-         "The printer does not answer. No code was opened. Check that it is on and connected.")},
+         "The printer does not answer. No code was sent. Check that it is on and connected.")},
     {ErrorCode::PrinterRefused,
      QT_TRANSLATE_NOOP("Sentences", "The printer does not take the letter. Check its display.")},
     {ErrorCode::QueueUnsafe,
@@ -196,7 +196,7 @@ constexpr auto kSentences = std::to_array<Sentence>({
                                     "printed: destroy what came out.")},
     {ErrorCode::PrinterIdentityWrong,
      QT_TRANSLATE_NOOP("Sentences", "This is not the printer that the settings name: its "
-                                    "certificate differs. No code was opened.")},
+                                    "certificate differs. No code was sent.")},
     {ErrorCode::DatabaseUnusable,
      QT_TRANSLATE_NOOP("Sentences", "The station's database cannot be opened. Check the disk, and "
                                     "whether the file is the station's own.")},

@@ -1408,8 +1408,8 @@
         <translation>En text får inte plats på brevet. Korta den i beställningen.</translation>
     </message>
     <message>
-        <source>The printer does not answer. No code was opened. Check that it is on and connected.</source>
-        <translation>Skrivaren svarar inte. Ingen kod har öppnats. Kontrollera att den är på och ansluten.</translation>
+        <source>The printer does not answer. No code was sent. Check that it is on and connected.</source>
+        <translation>Skrivaren svarar inte. Ingen kod har skickats. Kontrollera att den är på och ansluten.</translation>
     </message>
     <message>
         <source>The printer does not take the letter. Check its display.</source>
@@ -1436,8 +1436,8 @@
         <translation>Skrivaren känner inte längre till brevet. Det kan ha skrivits ut: makulera det som kom ut.</translation>
     </message>
     <message>
-        <source>This is not the printer that the settings name: its certificate differs. No code was opened.</source>
-        <translation>Det här är inte skrivaren i inställningarna: dess certifikat är ett annat. Ingen kod har öppnats.</translation>
+        <source>This is not the printer that the settings name: its certificate differs. No code was sent.</source>
+        <translation>Det här är inte skrivaren i inställningarna: dess certifikat är ett annat. Ingen kod har skickats.</translation>
     </message>
     <message>
         <source>The station&apos;s database cannot be opened. Check the disk, and whether the file is the station&apos;s own.</source>

@@ -3,6 +3,7 @@
 //
 // What pinletter says to a printer, as it stands on the wire (RFC 8010), held against the groups
 // and orders of RFC 8011. The reading here is our own, so that libcups does not judge itself.
+#include "fixtures/testbench/process.h"
 #include "fixtures/testprinter/printer_relay.h"
 #include "fixtures/testprinter/test_printer.h"
 #include "tests/print/pinletter_bench.h"
@@ -18,6 +19,8 @@ using foundation::ErrorCode;
 using print::LetterEvent;
 using print::LetterState;
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
 using testprinter::PrinterRelay;
 using testprinter::TestPrinter;
 using Document = PrinterRelay::Document;
@@ -151,6 +154,57 @@ TEST_F(IppRequestsTest, EachOperationHasItsAttributesInTheStandardsOrder)
                 ElementsAre("media", "sides", "copies", "job-sheets"));
     for (const auto* keyword : {"media", "sides", "job-sheets"})
         EXPECT_EQ(sent.at(0x05).tags.at(keyword), kKeywordTag) << keyword;
+}
+
+/// The run's two letters; the job of the first must be gone from the printer afterwards.
+class DocumentFaultTest : public IppRequestsTest
+{
+protected:
+    const TestPrinter m_printer;
+
+    std::vector<LetterEvent> printTwo(Document fault)
+    {
+        const PrinterRelay relay{m_printer.uri(), fault};
+        return m_mailroom.print(m_mailroom.request(
+            relay.uri(), {m_mailroom.sealed(samples::personalLetter("L000000017")),
+                          m_mailroom.sealed(samples::personalLetter("L000000025"))}));
+    }
+
+    std::string jobs() const
+    {
+        return testbench::runProcess({"ipptool", "-tv", m_printer.uri(), "get-jobs.test"}).output;
+    }
+
+    void expectNothingWasSent(const std::vector<LetterEvent>& ends, ErrorCode why)
+    {
+        for (const auto& end : ends) {
+            EXPECT_EQ(end.state, LetterState::Refused) << encode(end);
+            EXPECT_EQ(end.error, why) << encode(end);
+        }
+        EXPECT_TRUE(ends[0].job.has_value());
+        EXPECT_FALSE(ends[1].job.has_value()) << "the run ended";
+        EXPECT_TRUE(m_printer.documents().empty());
+        EXPECT_THAT(jobs(), Not(HasSubstr("job-state (enum) = pending"))) << "the job is purged";
+        EXPECT_EQ(printOne(m_printer.uri()).state, LetterState::Printed) << "as it is";
+    }
+};
+
+TEST_F(DocumentFaultTest, APrinterThatRefusesTheDocumentUnreadSpoilsNoLetter)
+{
+    expectNothingWasSent(printTwo(Document::RefusedUnread), ErrorCode::PrinterRefused);
+}
+
+TEST_F(DocumentFaultTest, AConnectionThatBreaksBeforeTheDocumentSpoilsNoLetter)
+{
+    expectNothingWasSent(printTwo(Document::CutBefore), ErrorCode::PrinterUnreachable);
+}
+
+TEST_F(DocumentFaultTest, AConnectionThatBreaksInTheDocumentSpoilsItsLetter)
+{
+    const auto ends = printTwo(Document::CutInTheDocument);
+    EXPECT_EQ(ends[0].state, LetterState::Spoiled) << encode(ends[0]);
+    EXPECT_EQ(ends[0].error, ErrorCode::JobLost) << encode(ends[0]);
+    EXPECT_EQ(ends[1].state, LetterState::Refused) << encode(ends[1]);
 }
 
 } // namespace
