@@ -124,6 +124,11 @@ Result<IppConnection> IppConnection::open(const PrinterSettings& settings)
     if (encrypted && settings.fingerprint.empty())
         return Error{.code = ErrorCode::PrinterIdentityWrong,
                      .context = "an ipps printer needs the fingerprint of its certificate"};
+    if (!encrypted && !settings.fingerprint.empty())
+        return Error{.code = ErrorCode::SettingsInvalid,
+                     .context =
+                         "a fingerprint is given, but ipp:// does not encrypt: the printer's "
+                         "address must be ipps://..."};
     const auto limit = std::chrono::milliseconds{settings.answerLimit};
     cupsSetPasswordCB2(askNobody, nullptr);
     IppConnection connection;
@@ -138,7 +143,7 @@ Result<IppConnection> IppConnection::open(const PrinterSettings& settings)
                    nullptr);
     connection.m_uri = settings.uri;
     connection.m_resource = parts->resource;
-    connection.m_fingerprint = encrypted ? upper(settings.fingerprint) : "";
+    connection.m_fingerprint = upper(settings.fingerprint);
     if (const auto known = connection.checkIdentity(); !known)
         return known.error();
     return connection;

@@ -32,7 +32,8 @@ class IppConnection
 {
 public:
     /// Errors: PrinterUnreachable; PrinterIdentityWrong, also when an ipps URI comes without a
-    /// fingerprint; SettingsInvalid when the URI is neither ipp nor ipps.
+    /// fingerprint; SettingsInvalid when the URI is neither ipp nor ipps, or ipp with a
+    /// fingerprint, which nothing could be held against.
     static foundation::Result<IppConnection> open(const PrinterSettings& settings);
 
     /// A request to this printer, or about one of its jobs, with the attributes that each one has,

@@ -23,7 +23,8 @@ struct PrinterSettings
     /// ipp:// or ipps://: a printer of its own (best) or a queue of a CUPS server, as
     /// "ipps://printer.example/ipp/print" or "ipp://localhost:631/printers/letters".
     std::string uri;
-    /// SHA-256 of the printer's TLS certificate (DER), upper-case hexadecimal. Needed for ipps.
+    /// SHA-256 of the printer's TLS certificate (DER), upper-case hexadecimal. Needed for ipps,
+    /// refused with ipp.
     std::string fingerprint;
     std::chrono::seconds answerLimit{10}; ///< for each answer of the printer
     std::chrono::seconds jobLimit{120};   ///< for a letter to come out

@@ -84,6 +84,18 @@ TEST_F(PinletterTest, PrintsOverTlsToThePinnedPrinterAlone)
     EXPECT_EQ(printer.documents().size(), 1U);
 }
 
+TEST_F(PinletterTest, AFingerprintIsNotPassedOverOnAPlainConnection)
+{
+    const TestPrinter printer;
+    auto request =
+        m_mailroom.request(printer.uri(), {m_mailroom.sealed(personalLetter("L000000017"))});
+    request.printer.fingerprint = printer.fingerprint();
+    const auto end = m_mailroom.print(request)[0];
+    expectEnd(end, LetterState::Refused, ErrorCode::SettingsInvalid);
+    EXPECT_THAT(end.context, HasSubstr("ipps://"));
+    EXPECT_TRUE(printer.documents().empty());
+}
+
 TEST_F(PinletterTest, AnAbortedJobSpoilsItsLetterAndLeavesTheNextUnopened)
 {
     const TestPrinter printer{TestPrinter::Mode::Abort};
