@@ -183,7 +183,22 @@ Result<void> CardKeys::verify(const KeyProfile& key, const SecretBytes& pin)
     const auto answer = m_files.ask(commands::verify(*reference, std::move(*code)));
     if (!answer)
         return answer.error();
-    return judge(answer->status, key.pin);
+    auto judged = judge(answer->status, key.pin);
+    if (judged || judged.error().code != ErrorCode::CardRefused)
+        return judged;
+    const auto open = isStillOpen();
+    if (!open)
+        return open.error();
+    return *open ? Result<void>{} : judged;
+}
+
+Result<bool> CardKeys::isStillOpen()
+{
+    const auto application = m_files.inspect(FileId::Application);
+    if (!application)
+        return application.error();
+    return application->status.isSuccess() &&
+           readLifeCycle(application->data) == cards::LifeCycle::Creation;
 }
 
 Result<Bytes> CardKeys::sign(const KeyProfile& key, const SecretBytes& pin, ByteView digest)

@@ -26,8 +26,8 @@ public:
     /// CardAnswerMalformed.
     foundation::Result<foundation::Bytes> read(const cardprofiles::KeyProfile& key);
 
-    /// Verifies the PIN and signs. Errors: the line's, CodeWrong with the tries left, CodeBlocked,
-    /// CardRefused, CardAnswerMalformed.
+    /// Verifies the PIN, where the card takes one, and signs. Errors: the line's, CodeWrong with
+    /// the tries left, CodeBlocked, CardRefused, CardAnswerMalformed.
     foundation::Result<foundation::Bytes> sign(const cardprofiles::KeyProfile& key,
                                                const foundation::SecretBytes& pin,
                                                foundation::ByteView digest);
@@ -36,8 +36,11 @@ private:
     /// None when the key file is empty.
     foundation::Result<std::optional<foundation::Bytes>>
     readIfThere(const cardprofiles::KeyProfile& key);
+    /// Until the applet is activated its keys sign without a PIN, and a card may then refuse VERIFY
+    /// itself: any other answer than "wrong" and "blocked" is passed over in that state.
     foundation::Result<void> verify(const cardprofiles::KeyProfile& key,
                                     const foundation::SecretBytes& pin);
+    foundation::Result<bool> isStillOpen();
 
     CardFiles& m_files;
 };

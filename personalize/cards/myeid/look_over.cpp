@@ -97,7 +97,8 @@ void note(const NamedReference& reference, const CodeTries& tries, CardCondition
 }
 
 /// On a card that has no file yet the first code that is missing ends the questions: codes are made
-/// in this order.
+/// in this order. A card that does not know the question, or says nothing to it, leaves the code
+/// untold: that speaks neither for nor against a blank card.
 Result<void> findCodes(CardFiles& files, CardCondition& condition)
 {
     const bool hasFiles = !condition.finds.empty();
@@ -110,9 +111,9 @@ Result<void> findCodes(CardFiles& files, CardCondition& condition)
                 break;
             continue;
         }
-        condition.finds.push_back(std::string{reference.name} + " is set");
-        if (!answer->status.isSuccess())
+        if (!answer->status.isSuccess() || answer->data.empty())
             continue;
+        condition.finds.push_back(std::string{reference.name} + " is set");
         if (const auto tries = readCodeTries(answer->data))
             note(reference, *tries, condition);
     }

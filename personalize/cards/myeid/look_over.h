@@ -12,6 +12,7 @@ namespace myeid {
 /// - Factory: DF 5015 is not there, because INITIALIZE APPLET was never sent.
 /// - Creation: it is there, and the life cycle byte says 1. Blank when neither a file nor a code
 ///   has been made in it: an erased card. Otherwise begun by somebody.
+///   A code whose state the card does not tell counts neither way.
 /// - Operational: the life cycle byte says 7. Never blank.
 foundation::Result<cards::CardCondition> lookOver(CardFiles& files);
 

@@ -47,6 +47,8 @@ const std::string kEnter = "> 00A4080C 02 5015\n< 9000\n";
 const std::string kCreateRsa =
     "> 00E00000 19 6217 81020800 820111 83024B45 86031F33FF 85020000 8A0100\n";
 const std::string kGenerateRsa = "> 00460000 07 30058103010001\n< 9000\n";
+const std::string kShowLifeCycle = "> 00A40800 02 5015 00\n"
+                                   "< 6F17 8102FFFF 820138 83025015 8603333FFF 85020000 8A01";
 const std::string kPrepareRsa = "> 002241B6 0A 800102 81024B45 840100\n< 9000\n";
 
 } // namespace
@@ -195,10 +197,12 @@ TEST(CardKeys, FitsADigestToTheField)
 
 TEST(CardKeys, WrongAndBlockedCodesAreTold)
 {
-    auto card = ScriptedCard::saying(kEnter + "> 00200001 08 313233343536FFFF\n< 63C2\n"
-                                              "> 00200001 08 313233343536FFFF\n< 63C0\n"
-                                              "> 00200001 08 313233343536FFFF\n< 6983\n"
-                                              "> 00200001 08 313233343536FFFF\n< 6300\n");
+    auto card = ScriptedCard::saying(kEnter +
+                                     "> 00200001 08 313233343536FFFF\n< 63C2\n"
+                                     "> 00200001 08 313233343536FFFF\n< 63C0\n"
+                                     "> 00200001 08 313233343536FFFF\n< 6983\n"
+                                     "> 00200001 08 313233343536FFFF\n< 6300\n" +
+                                     kShowLifeCycle + "07 9000\n");
     CardFiles files{card};
     CardKeys keys{files};
     const auto refusal = [&] {
@@ -210,6 +214,48 @@ TEST(CardKeys, WrongAndBlockedCodesAreTold)
     EXPECT_EQ(refusal().code, ErrorCode::CodeBlocked);
     EXPECT_EQ(refusal().code, ErrorCode::CodeBlocked);
     EXPECT_EQ(refusal().code, ErrorCode::CardRefused);
+}
+
+/// While the card is being made its keys sign without a PIN; a real one may have no ear for VERIFY.
+TEST(CardKeys, AVerifyThatTheOpenCardDoesNotKnowIsPassedOver)
+{
+    const auto digest = Bytes(32, 0xAB);
+    const auto signature = toHex(Bytes(256, 0x11));
+    for (const auto* status : {"6985", "6984", "6D00", "6A88", "6300", "6982"}) {
+        SCOPED_TRACE(status);
+        auto card = ScriptedCard::saying(kEnter + "> 00200001 08 313233343536FFFF\n< " + status +
+                                         "\n" + kShowLifeCycle + "01 9000\n" + kPrepareRsa +
+                                         "> 002A9E9A 33 3031300D060960864801650304020105000420" +
+                                         toHex(digest) + " 00\n< " + signature + " 9000\n");
+        CardFiles files{card};
+        const auto made =
+            CardKeys{files}.sign(keyProfile(KeyAlgorithm::Rsa2048), code("123456"), digest);
+        ASSERT_TRUE(made) << foundation::describe(made.error());
+        EXPECT_EQ(toHex(*made), signature);
+    }
+}
+
+TEST(CardKeys, ARefusedVerifyStandsWhereTheLifeCycleIsNotOpen)
+{
+    for (const auto* shown : {"07 9000", "00 9000", "0F 6A86"}) {
+        SCOPED_TRACE(shown);
+        auto card = ScriptedCard::saying(kEnter + "> 00200001 08 313233343536FFFF\n< 6985\n" +
+                                         kShowLifeCycle + shown + "\n");
+        CardFiles files{card};
+        const auto made =
+            CardKeys{files}.sign(keyProfile(KeyAlgorithm::Rsa2048), code("123456"), Bytes(32));
+        ASSERT_FALSE(made);
+        EXPECT_EQ(made.error().code, ErrorCode::CardRefused);
+        EXPECT_EQ(made.error().statusWord, 0x6985);
+    }
+    auto pulled = ScriptedCard::saying(kEnter + "> 00200001 08 313233343536FFFF\n< 6985\n" +
+                                       "> 00A40800 02 5015 00\n! CardRemoved\n");
+    CardFiles files{pulled};
+    EXPECT_EQ(CardKeys{files}
+                  .sign(keyProfile(KeyAlgorithm::Rsa2048), code("123456"), Bytes(32))
+                  .error()
+                  .code,
+              ErrorCode::CardRemoved);
 }
 
 TEST(CardKeys, NothingIsSentForACodeOrDigestThatCannotBeRight)

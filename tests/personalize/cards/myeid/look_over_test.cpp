@@ -70,6 +70,40 @@ TEST(LookOverMyEid, BegunCardIsNotBlankAndSaysWhy)
     EXPECT_THAT(codesAlone->finds, ElementsAre("pin1 is set"));
 }
 
+/// A real blank may not know the question for a code, or answer it in a word of its own.
+TEST(LookOverMyEid, ACodeThatCannotBeToldSpeaksNeitherForNorAgainstBlank)
+{
+    for (const std::string status : {"6A82", "6A86", "6D00", "6A80", "6A81", "6985", "9000"}) {
+        SCOPED_TRACE(status);
+        auto channel = ScriptedCard::saying("> 00A40800 02 5015 00\n< 6A82\n"
+                                            "> 00A40000 02 3F00 00\n< 6A82\n"
+                                            "> 00CA01B100\n< " +
+                                            status + "\n> 00CA01B200\n< " + status +
+                                            "\n> 00CA01B300\n< " + status + "\n");
+        myeid::CardFiles files{channel};
+        const auto condition = myeid::lookOver(files);
+        ASSERT_TRUE(condition);
+        EXPECT_TRUE(condition->blank);
+        EXPECT_THAT(condition->finds, IsEmpty());
+        EXPECT_THAT(condition->tries, IsEmpty());
+    }
+}
+
+TEST(LookOverMyEid, ACodeBehindOneThatCannotBeToldIsFound)
+{
+    auto channel = ScriptedCard::saying("> 00A40800 02 5015 00\n< 6A82\n"
+                                        "> 00A40000 02 3F00 00\n< 6A82\n"
+                                        "> 00CA01B100\n< 6A80\n"
+                                        "> 00CA01B200\n< 03 05 03 05 00 00 00 04 04 9000\n"
+                                        "> 00CA01B300\n< 6A88\n");
+    myeid::CardFiles files{channel};
+    const auto condition = myeid::lookOver(files);
+    ASSERT_TRUE(condition);
+    EXPECT_FALSE(condition->blank);
+    EXPECT_THAT(condition->finds, ElementsAre("pin2 is set"));
+    EXPECT_THAT(triesOf(*condition), ElementsAre("pin2 3/3", "puk2 5/5"));
+}
+
 TEST(LookOverMyEid, SomebodysCardShowsItsFilesAndTries)
 {
     const auto somebodys = lookedOver("look_over_somebodys.apdu");
