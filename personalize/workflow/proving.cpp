@@ -37,7 +37,8 @@ Result<proof::ProofRequest> requestFor(const Workbench& bench)
     request.chain = *chain;
     const auto& profile = *bench.assignment.profile;
     for (const auto& pin : profile.pins)
-        request.pins.push_back({pin.name, pin.label, bench.codes.find(pin.name)->clone()});
+        request.pins.push_back(
+            {pin.name, pin.label, bench.codes.find(pin.name)->clone(), pin.pin.tries});
     for (const auto& key : profile.keys) {
         const auto* certificate = certificateOf(bench, key.name);
         request.keys.push_back(
