@@ -132,10 +132,12 @@ Result<std::vector<Certificate>> CertificateStore::ofLine(const foundation::Orde
                          values(line)));
 }
 
-Result<std::vector<Certificate>> CertificateStore::in(CertificateState state, std::uint32_t most)
+Result<std::vector<Certificate>> CertificateStore::in(CertificateState state, std::uint32_t most,
+                                                      const std::string& afterSerial)
 {
     return database::readAll<Certificate>(m_database.query(
-        std::string{kSelect} + "WHERE state = ? ORDER BY serial LIMIT ?", values(state, most)));
+        std::string{kSelect} + "WHERE state = ? AND serial > ? ORDER BY serial LIMIT ?",
+        values(state, afterSerial, most)));
 }
 
 } // namespace stock

@@ -61,8 +61,9 @@ public:
     /// In the order of their issue.
     foundation::Result<std::vector<Certificate>> ofCard(const std::string& chipSerial);
     foundation::Result<std::vector<Certificate>> ofLine(const foundation::OrderLineId& line);
-    foundation::Result<std::vector<Certificate>> in(CertificateState state,
-                                                    std::uint32_t most = 500);
+    /// In the order of their serials, beginning after one: pages by key.
+    foundation::Result<std::vector<Certificate>>
+    in(CertificateState state, std::uint32_t most = 500, const std::string& afterSerial = {});
 
 private:
     foundation::Result<void> step(database::Transaction& transaction, const std::string& serial,

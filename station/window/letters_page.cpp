@@ -10,7 +10,6 @@
 #include "station/window/reason_dialog.h"
 #include "station/window/scan_field.h"
 #include "station/window/utf8.h"
-#include "station/window/whole_list.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -123,14 +122,15 @@ void LettersPage::refresh()
     if (const auto state = m_state->currentData(); state.isValid())
         filter.state = static_cast<LetterState>(state.toInt());
     m_session.desk().run(
-        this, [filter](Desk& desk) { return wholeList(desk, filter); },
+        this, [filter](Desk& desk) { return workplace::listLetters(desk, filter, kMostShown); },
         [this](const Result<std::vector<Letter>>& found) {
             if (!found)
                 return strip().sayError(found.error());
             showLetters(*found);
         });
     m_session.desk().run(
-        this, [](Desk& desk) { return wholeList(desk, {.state = LetterState::Ready}); },
+        this,
+        [](Desk& desk) { return workplace::listLetters(desk, {.state = LetterState::Ready}); },
         [this](const Result<std::vector<Letter>>& ready) {
             m_ready = ready ? ready->size() : 0;
             chosenChanged();

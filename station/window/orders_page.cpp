@@ -9,7 +9,6 @@
 #include "station/window/order_words.h"
 #include "station/window/reason_dialog.h"
 #include "station/window/utf8.h"
-#include "station/window/whole_list.h"
 
 #include <QComboBox>
 #include <QFileDialog>
@@ -104,7 +103,7 @@ void OrdersPage::refresh()
     if (const auto state = m_state->currentData(); state.isValid())
         filter.state = static_cast<OrderState>(state.toInt());
     m_session.desk().run(
-        this, [filter](Desk& desk) { return wholeList(desk, filter); },
+        this, [filter](Desk& desk) { return workplace::listOrders(desk, filter, kMostShown); },
         [this](const Result<std::vector<OrderView>>& found) {
             if (!found)
                 return strip().sayError(found.error());

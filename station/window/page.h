@@ -26,6 +26,9 @@ public:
     virtual void refresh() = 0;
 
 protected:
+    /// Above so many rows a list is too long to be searched by eye: a state must be chosen.
+    static constexpr std::size_t kMostShown = 5000;
+
     /// Where the page puts what it shows.
     QVBoxLayout& content() { return *m_content; }
     /// Beside the title, to the right.

@@ -7,7 +7,6 @@
 #include "station/window/scan_field.h"
 #include "station/window/shipment_columns.h"
 #include "station/window/shipment_words.h"
-#include "station/window/whole_list.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -129,7 +128,7 @@ void ShipmentsPage::refresh()
     if (const auto state = m_state->currentData(); state.isValid())
         filter.state = static_cast<ShipmentState>(state.toInt());
     m_session.desk().run(
-        this, [filter](Desk& desk) { return wholeList(desk, filter); },
+        this, [filter](Desk& desk) { return workplace::listShipments(desk, filter, kMostShown); },
         [this](const Result<std::vector<Shipment>>& found) {
             if (!found)
                 return strip().sayError(found.error());

@@ -91,7 +91,16 @@ Result<void> confirmRevocations(Desk& desk)
 
 Result<std::vector<stock::Certificate>> listCertificates(Desk& desk, stock::CertificateState state)
 {
-    return stock::CertificateStore{*desk.database}.in(state);
+    struct Page
+    {
+        std::uint32_t most = 500;
+        std::string afterSerial;
+    };
+    stock::CertificateStore store{*desk.database};
+    return allPages<stock::Certificate>(
+        Page{}, kEverything,
+        [&](const Page& page) { return store.in(state, page.most, page.afterSerial); },
+        [](Page& next, const stock::Certificate& last) { next.afterSerial = last.serial; });
 }
 
 } // namespace workplace

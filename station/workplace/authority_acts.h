@@ -4,6 +4,7 @@
 
 #include "station/stock/certificate_store.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/pages.h"
 
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ foundation::Result<std::filesystem::path> publishCrl(Desk& desk);
 /// Asks the authority for every revocation that is wanted and not yet confirmed.
 foundation::Result<void> confirmRevocations(Desk& desk);
 
+/// All in this state.
 foundation::Result<std::vector<stock::Certificate>> listCertificates(Desk& desk,
                                                                      stock::CertificateState state);
 

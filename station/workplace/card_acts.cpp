@@ -32,9 +32,15 @@ Result<stock::Card> findCard(Desk& desk, std::string text)
 
 } // namespace
 
-Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter)
+Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter,
+                                           std::size_t most)
 {
-    return stock::CardStore{*desk.database}.list(filter);
+    stock::CardStore store{*desk.database};
+    return allPages<stock::Card>(
+        filter, most, [&](const stock::CardFilter& page) { return store.list(page); },
+        [](stock::CardFilter& next, const stock::Card& last) {
+            next.afterChipSerial = last.chipSerial;
+        });
 }
 
 Result<CardView> showCard(Desk& desk, const std::string& scanned)

@@ -7,6 +7,7 @@
 #include "station/stock/journal_store.h"
 #include "station/stock/test_record_store.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/pages.h"
 
 #include <string>
 #include <vector>
@@ -22,7 +23,9 @@ struct CardView
     std::vector<stock::TestRecord> proofs;
 };
 
-foundation::Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter);
+/// All that the filter lets through, but no more than `most`.
+foundation::Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter,
+                                                       std::size_t most = kEverything);
 
 /// By card serial (19 digits) or chip serial (hexadecimal), as scanned. Errors: NotFound.
 foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);

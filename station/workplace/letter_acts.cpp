@@ -190,9 +190,15 @@ runAndBook(Desk& desk, const print::PinLetterRequest& request,
 
 } // namespace
 
-Result<std::vector<letters::Letter>> listLetters(Desk& desk, const letters::LetterFilter& filter)
+Result<std::vector<letters::Letter>> listLetters(Desk& desk, const letters::LetterFilter& filter,
+                                                 std::size_t most)
 {
-    return LetterStore{*desk.database}.list(filter);
+    LetterStore store{*desk.database};
+    return allPages<letters::Letter>(
+        filter, most, [&](const letters::LetterFilter& page) { return store.list(page); },
+        [](letters::LetterFilter& next, const letters::Letter& last) {
+            next.after = last.plan.number;
+        });
 }
 
 Result<std::vector<print::LetterEvent>>

@@ -5,14 +5,16 @@
 #include "print/pin_letter_job.h"
 #include "station/letters/letter_store.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/pages.h"
 
 #include <functional>
 #include <vector>
 
 namespace workplace {
 
-foundation::Result<std::vector<letters::Letter>> listLetters(Desk& desk,
-                                                             const letters::LetterFilter& filter);
+/// All that the filter lets through, but no more than `most`.
+foundation::Result<std::vector<letters::Letter>>
+listLetters(Desk& desk, const letters::LetterFilter& filter, std::size_t most = kEverything);
 
 /// Has these letters printed by pinletter, or every letter that is ready when none is named. Each
 /// is booked as Printing before its envelope leaves this program, and as what pinletter says became

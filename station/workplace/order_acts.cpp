@@ -44,9 +44,15 @@ Result<void> stepOrder(Desk& desk, const foundation::OrderNumber& number, OrderS
 
 } // namespace
 
-Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter)
+Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter,
+                                          std::size_t most)
 {
-    auto records = OrderStore{*desk.database}.list(filter);
+    OrderStore store{*desk.database};
+    auto records = allPages<orders::OrderRecord>(
+        filter, most, [&](const orders::OrderFilter& page) { return store.list(page); },
+        [](orders::OrderFilter& next, const orders::OrderRecord& last) {
+            next.after = last.order.number;
+        });
     if (!records)
         return records.error();
     std::vector<OrderView> views;

@@ -6,6 +6,7 @@
 #include "station/orders/intake/order_file.h"
 #include "station/orders/order_store.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/pages.h"
 
 #include <filesystem>
 #include <vector>
@@ -22,8 +23,9 @@ struct OrderView
     orders::OrderRecord record;
     std::vector<orders::LineRecord> lines;
 };
-foundation::Result<std::vector<OrderView>> listOrders(Desk& desk,
-                                                      const orders::OrderFilter& filter);
+/// All that the filter lets through, but no more than `most`.
+foundation::Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter,
+                                                      std::size_t most = kEverything);
 foundation::Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number);
 
 /// All that happened to the order, its cards, letters and shipments, in time order.

@@ -339,9 +339,13 @@ Result<void> markReturned(Desk& desk, std::int64_t shipment, const std::string& 
                         carrierState);
 }
 
-Result<std::vector<Shipment>> listShipments(Desk& desk, const shipping::ShipmentFilter& filter)
+Result<std::vector<Shipment>> listShipments(Desk& desk, const shipping::ShipmentFilter& filter,
+                                            std::size_t most)
 {
-    return shipping::ShipmentStore{*desk.database}.list(filter);
+    shipping::ShipmentStore store{*desk.database};
+    return allPages<Shipment>(
+        filter, most, [&](const shipping::ShipmentFilter& page) { return store.list(page); },
+        [](shipping::ShipmentFilter& next, const Shipment& last) { next.after = last.id; });
 }
 
 } // namespace workplace

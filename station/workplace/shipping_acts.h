@@ -4,6 +4,7 @@
 
 #include "station/shipping/shipment_store.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/pages.h"
 
 #include <string>
 #include <vector>
@@ -38,7 +39,8 @@ foundation::Result<void> markDelivered(Desk& desk, std::int64_t shipment,
 foundation::Result<void> markReturned(Desk& desk, std::int64_t shipment,
                                       const std::string& carrierState);
 
+/// All that the filter lets through, but no more than `most`.
 foundation::Result<std::vector<shipping::Shipment>>
-listShipments(Desk& desk, const shipping::ShipmentFilter& filter);
+listShipments(Desk& desk, const shipping::ShipmentFilter& filter, std::size_t most = kEverything);
 
 } // namespace workplace
