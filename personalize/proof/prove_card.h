@@ -22,7 +22,8 @@ struct ProofProgram
 /// Has the card proven by cardproof, a process of its own, and waits until it has ended. The codes
 /// go to it over a pipe alone and are wiped. Blocks; any thread, several at once. Errors:
 /// ProgramFailed, ProofTimedOut, ModuleUnusable, ModuleFailed, NoCard, CardRemoved. A check that
-/// the card did not pass is no error: it stands in the report.
+/// the card did not pass is no error: it stands in the report. A fault that may be the reader's or
+/// the module's own is ModuleFailed, and no verdict on the card.
 ///
 /// The checks, by the names that they have in the report:
 /// - "token": the card in the reader has the label and serial of the request, and a token for each

@@ -75,9 +75,11 @@ SecretBytes encodeExtended(const CommandApdu& command)
 
 foundation::Result<ResponseApdu> decodeResponse(ByteView bytes)
 {
+    using foundation::ErrorCode;
     constexpr std::size_t kStatusSize = 2;
-    if (bytes.size() < kStatusSize || bytes.size() > kAll + kStatusSize)
-        return foundation::Error{foundation::ErrorCode::CardAnswerMalformed,
+    const bool isCut = bytes.size() < kStatusSize;
+    if (isCut || bytes.size() > kAll + kStatusSize)
+        return foundation::Error{isCut ? ErrorCode::TransmitFailed : ErrorCode::CardAnswerMalformed,
                                  "answer of " + std::to_string(bytes.size()) + " bytes"};
     const auto data = bytes.first(bytes.size() - kStatusSize);
     const auto status = bytes.last(kStatusSize);

@@ -24,8 +24,9 @@ foundation::SecretBytes encodeShort(const CommandApdu& command);
 /// Case 1 stays four bytes. Needs data of at most kMostExtendedData bytes.
 foundation::SecretBytes encodeExtended(const CommandApdu& command);
 
-/// Splits a card's answer. Errors: CardAnswerMalformed when it is shorter than SW1-SW2 or longer
-/// than 65536 bytes and SW1-SW2.
+/// Splits a card's answer. Errors: TransmitFailed when it is shorter than SW1-SW2, which no card
+/// sends: reader or driver lost the rest; CardAnswerMalformed when it is longer than 65536 bytes
+/// and SW1-SW2.
 foundation::Result<ResponseApdu> decodeResponse(foundation::ByteView bytes);
 
 } // namespace smartcard

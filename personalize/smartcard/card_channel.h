@@ -17,7 +17,7 @@ public:
 
     /// Any status word is an answer, not an error. Errors are the reader's and the line's:
     /// CardRemoved, CardReset, CardSilent, TransmitFailed, ReaderGone, PcscUnavailable (the command
-    /// may have run), and CardAnswerMalformed for what is no answer at all.
+    /// may have run), and CardAnswerMalformed for an answer without an end.
     virtual foundation::Result<ResponseApdu> transmit(const CommandApdu& command) = 0;
 
     /// Answer to reset of the card in the reader.

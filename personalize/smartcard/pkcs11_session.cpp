@@ -215,4 +215,23 @@ bool isForLackOfLogin(const Error& error)
     }
 }
 
+bool isDeviceFault(const Error& error)
+{
+    if (error.code != ErrorCode::ModuleFailed || !error.nativeCode)
+        return false;
+    switch (static_cast<CK_RV>(*error.nativeCode)) {
+    case CKR_HOST_MEMORY:
+    case CKR_GENERAL_ERROR:
+    case CKR_FUNCTION_FAILED:
+    case CKR_DEVICE_ERROR:
+    case CKR_DEVICE_MEMORY:
+    case CKR_FUNCTION_CANCELED:
+    case CKR_SESSION_CLOSED:
+    case CKR_SESSION_HANDLE_INVALID:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace smartcard

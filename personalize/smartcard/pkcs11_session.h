@@ -85,4 +85,9 @@ private:
 /// and what modules answer in its stead), or that the module hides it until then.
 bool isForLackOfLogin(const foundation::Error& error);
 
+/// The error says that something on the way to the card failed, or nothing more than that it did
+/// not work (CKR_DEVICE_ERROR, CKR_DEVICE_MEMORY, CKR_GENERAL_ERROR, CKR_FUNCTION_FAILED, a session
+/// lost by a reset, ...): nothing can be told of the card by it.
+bool isDeviceFault(const foundation::Error& error);
+
 } // namespace smartcard

@@ -259,11 +259,16 @@ void CardProof::say(const std::string& name, const Finding& finding)
     m_say({name, finding.passed, finding.detail});
 }
 
-/// An error of the card being gone ends the proof; any other fails the check.
+/// An error of the card being gone ends the proof, and so does a fault that may be the reader's or
+/// the module's own: it proves nothing, and the card may be proven again. Any other fails the
+/// check.
 Result<void> CardProof::sayOrStop(const std::string& name, const Result<Finding>& finding)
 {
     if (!finding && cardHasGone(finding.error()))
         return Error{ErrorCode::CardRemoved, name, std::nullopt, finding.error().nativeCode};
+    if (!finding && smartcard::isDeviceFault(finding.error()))
+        return Error{ErrorCode::ModuleFailed, name + ": " + finding.error().context, std::nullopt,
+                     finding.error().nativeCode};
     say(name, finding ? *finding : Finding{false, describe(finding.error())});
     return {};
 }

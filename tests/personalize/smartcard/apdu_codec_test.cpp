@@ -73,10 +73,15 @@ TEST(ApduCodec, SplitsAnAnswer)
     EXPECT_TRUE(full->status.isSuccess());
 }
 
-TEST(ApduCodec, RefusesAnAnswerOfImpossibleLength)
+/// No card says less than SW1-SW2 (ISO/IEC 7816-4, 5.6): the rest was lost on the way.
+TEST(ApduCodec, AnAnswerWithoutAStatusWordIsTheLinesFault)
 {
-    EXPECT_EQ(decodeResponse(Bytes{}).error().code, ErrorCode::CardAnswerMalformed);
-    EXPECT_EQ(decodeResponse(Bytes{0x90}).error().code, ErrorCode::CardAnswerMalformed);
+    EXPECT_EQ(decodeResponse(Bytes{}).error().code, ErrorCode::TransmitFailed);
+    EXPECT_EQ(decodeResponse(Bytes{0x90}).error().code, ErrorCode::TransmitFailed);
+}
+
+TEST(ApduCodec, RefusesAnAnswerThatIsTooLong)
+{
     EXPECT_TRUE(decodeResponse(Bytes(65538)).ok());
     EXPECT_EQ(decodeResponse(Bytes(65539)).error().code, ErrorCode::CardAnswerMalformed);
 }

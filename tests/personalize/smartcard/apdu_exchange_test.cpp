@@ -176,7 +176,7 @@ TEST(ApduExchange, RefusesAnswersWithoutStatusWord)
     ScriptedWire wire{"> 00B0000010\n<\n> 00B0000010\n< 90\n", kT1};
     for (int i = 0; i < 2; ++i)
         EXPECT_EQ(exchangeApdu(wire, CommandApdu{kRead, 16}).error().code,
-                  ErrorCode::CardAnswerMalformed);
+                  ErrorCode::TransmitFailed);
 }
 
 TEST(ApduExchange, PassesTheLinesFaultsOn)
