@@ -6,38 +6,85 @@
 #include <array>
 
 namespace workflow {
+namespace {
 
+using foundation::Error;
 using foundation::ErrorCode;
 
-bool cardAtFault(const foundation::Error& error)
+template <std::size_t Count>
+bool isOneOf(const std::array<ErrorCode, Count>& codes, const Error& error)
 {
-    static constexpr std::array kFaults{
-        ErrorCode::CardRefused, ErrorCode::CardAnswerMalformed,   ErrorCode::CodeWrong,
-        ErrorCode::CodeBlocked, ErrorCode::RequestSignatureWrong, ErrorCode::KeyMismatch,
-        ErrorCode::ProofFailed};
-    return std::ranges::find(kFaults, error.code) != kFaults.end();
+    return std::ranges::find(codes, error.code) != codes.end();
 }
 
-CardLeft leftBy(StepKind step, const foundation::Error& error)
+bool isExecutionError(const Error& error)
 {
-    switch (step) {
+    constexpr std::uint16_t kNoPreciseDiagnosis = 0x6F00;
+    constexpr unsigned kStateUnchanged = 0x64;
+    return error.code == ErrorCode::CardRefused && error.statusWord &&
+           (*error.statusWord == kNoPreciseDiagnosis || *error.statusWord >> 8U == kStateUnchanged);
+}
+
+/// Nothing has been written to a card of which the books say that it was begun here just now.
+bool isUntouched(const FailedAt& where, const Error& error)
+{
+    if (where.goesOn)
+        return false;
+    switch (where.step) {
     case StepKind::LookOver:
     case StepKind::Admit:
     case StepKind::SealCodes:
-        return CardLeft::Unchanged;
-    case StepKind::Prepare:
+        return true;
+    case StepKind::Prepare: {
+        // What the card says to INITIALIZE APPLET before it does anything, and what it cannot do.
+        static constexpr std::array kNotTaken{ErrorCode::CardNotBlank,
+                                              ErrorCode::CapabilityMissing};
+        return !where.begun || isOneOf(kNotTaken, error);
+    }
     case StepKind::GenerateKey:
     case StepKind::RequestCertificate:
     case StepKind::IssueCertificate:
     case StepKind::WriteCertificate:
     case StepKind::WriteDirectory:
-        return cardAtFault(error) ? CardLeft::Reject : CardLeft::Interrupted;
     case StepKind::Close:
     case StepKind::PowerCycle:
     case StepKind::Prove:
-        return cardAtFault(error) ? CardLeft::Reject : CardLeft::Unknown;
+        return false;
     }
-    return CardLeft::Unknown;
+    return false;
+}
+
+} // namespace
+
+bool cardAtFault(const Error& error)
+{
+    static constexpr std::array kFaults{
+        ErrorCode::CardRefused, ErrorCode::CardAnswerMalformed,   ErrorCode::CodeWrong,
+        ErrorCode::CodeBlocked, ErrorCode::RequestSignatureWrong, ErrorCode::KeyMismatch,
+        ErrorCode::ProofFailed};
+    return isOneOf(kFaults, error);
+}
+
+bool orderAtFault(const Error& error)
+{
+    static constexpr std::array kFaults{ErrorCode::AuthorityRefused, ErrorCode::FieldMissing,
+                                        ErrorCode::CertificateInvalid};
+    return isOneOf(kFaults, error);
+}
+
+CardLeft leftBy(const FailedAt& where, const Error& error)
+{
+    if (isUntouched(where, error))
+        return CardLeft::Unchanged;
+    if (error.code == ErrorCode::CardUnknownState)
+        return CardLeft::Unknown;
+    if (!where.begun || where.step == StepKind::LookOver)
+        return CardLeft::Paused;
+    if (orderAtFault(error))
+        return CardLeft::Interrupted;
+    if (!cardAtFault(error))
+        return CardLeft::Paused;
+    return isExecutionError(error) && !where.refusedBefore ? CardLeft::Paused : CardLeft::Reject;
 }
 
 std::string_view nameOf(CardLeft left)
@@ -47,6 +94,8 @@ std::string_view nameOf(CardLeft left)
         return "proven";
     case CardLeft::Unchanged:
         return "unchanged";
+    case CardLeft::Paused:
+        return "paused";
     case CardLeft::Interrupted:
         return "interrupted";
     case CardLeft::Reject:

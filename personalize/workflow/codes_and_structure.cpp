@@ -8,21 +8,29 @@ namespace workflow {
 
 using foundation::Result;
 
-Result<std::string> admit(Workbench& bench)
+Result<void> takeUp(Workbench& bench, const Admission& admission, foundation::Instant cardNotAfter)
 {
-    auto admission = bench.tools.journal.admit(bench.identity);
-    if (!admission)
-        return admission.error();
-    bench.admission = *admission;
+    bench.admission = admission;
     bench.admitted = true;
     bench.fields = bench.assignment.fields;
-    bench.fields["card.serial"] = bench.admission.cardSerial;
+    bench.fields["card.serial"] = admission.cardSerial;
     const auto& profile = *bench.assignment.profile;
     auto label = authority::fillTemplate(profile.cardLabel, bench.fields);
     if (!label)
         return label.error();
     bench.plan = {&profile, *label};
-    bench.cardNotAfter = bench.tools.clock.now() + profile.validity;
+    bench.cardNotAfter = cardNotAfter;
+    return {};
+}
+
+Result<std::string> admit(Workbench& bench)
+{
+    auto admission = bench.tools.journal.admit(bench.identity);
+    if (!admission)
+        return admission.error();
+    const auto notAfter = bench.tools.clock.now() + bench.assignment.profile->validity;
+    if (auto taken = takeUp(bench, *admission, notAfter); !taken)
+        return taken.error();
     return "card " + bench.admission.cardSerial + ", letter " + bench.admission.letterNumber;
 }
 
@@ -57,6 +65,10 @@ Result<std::string> writeDirectory(Workbench& bench)
 
 Result<std::string> closeCard(Workbench& bench)
 {
+    // Torn after the card had closed itself and before that was booked.
+    const bool isClosed = bench.lifeCycle == cards::LifeCycle::Operational;
+    if (isClosed)
+        return std::string{"operational already"};
     if (auto closed = bench.card->close(); !closed)
         return closed.error();
     return std::string{"operational"};
@@ -65,7 +77,6 @@ Result<std::string> closeCard(Workbench& bench)
 Result<std::string> powerCycle(Workbench& bench)
 {
     bench.card.reset();
-    bench.channel = nullptr;
     if (auto cycled = bench.tools.place.powerCycle(); !cycled)
         return cycled.error();
     return std::string{};

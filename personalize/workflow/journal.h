@@ -17,9 +17,11 @@ namespace workflow {
 /// What the station's books say of a chip before anything is done to it.
 enum class BookedAs {
     Free,        ///< never seen, or left unchanged: may be made if it looks blank
-    Interrupted, ///< begun by this station and access rules not in force: may be made again from
-                 ///< the start
-    InUse,       ///< made, being made elsewhere, shipped, rejected or quarantined: hands off
+    Begun,       ///< by this station, for this very order line, and not ended: goes on
+    Interrupted, ///< begun by this station for an attempt that has ended, access rules not in
+                 ///< force: may be made again from the start
+    InUse, ///< made, begun for another line or elsewhere, shipped, rejected or quarantined: hands
+           ///< off
 };
 
 /// What the station gives a card when it takes it for an order.
@@ -59,7 +61,8 @@ public:
     virtual foundation::Result<void> proven(const proof::ProofReport& report) = 0;
 
     /// The attempt's bad end in one unit of work: the card's state, its letter spoiled, its
-    /// certificates to be revoked, the order line free again.
+    /// certificates to be revoked, the order line free again. Not called for a card that is Paused:
+    /// its attempt has not ended.
     virtual foundation::Result<void> abandoned(CardLeft left, const foundation::Error& error) = 0;
 };
 

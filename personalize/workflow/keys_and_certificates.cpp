@@ -81,16 +81,23 @@ Result<cards::CardCertificate> issuerCertificate(Workbench& bench, const std::st
 
 } // namespace
 
+Result<cards::CardCertificate> certificateToWrite(Workbench& bench, const std::string& subject)
+{
+    const auto found =
+        std::ranges::find(bench.certificates, subject, &cards::CardCertificate::name);
+    if (found != bench.certificates.end())
+        return *found;
+    auto issuer = issuerCertificate(bench, subject);
+    if (issuer)
+        bench.certificates.push_back(*issuer);
+    return issuer;
+}
+
 Result<std::string> writeCertificate(Workbench& bench, const std::string& subject)
 {
-    auto found = std::ranges::find(bench.certificates, subject, &cards::CardCertificate::name);
-    if (found == bench.certificates.end()) {
-        auto issuer = issuerCertificate(bench, subject);
-        if (!issuer)
-            return issuer.error();
-        bench.certificates.push_back(std::move(*issuer));
-        found = std::prev(bench.certificates.end());
-    }
+    const auto found = certificateToWrite(bench, subject);
+    if (!found)
+        return found.error();
     if (auto written = bench.card->writeCertificate(bench.plan, *found); !written)
         return written.error();
     return std::to_string(found->der.size()) + " bytes";

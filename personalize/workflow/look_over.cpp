@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "personalize/cards/families.h"
 #include "personalize/workflow/steps.h"
 
 #include <algorithm>
@@ -12,24 +11,16 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 
-Result<void> openCard(Workbench& bench)
+Result<void> checkMayBeTarget(const Workbench& bench)
 {
-    auto channel = bench.tools.place.occupy();
-    if (!channel)
-        return channel.error();
-    bench.channel = *channel;
-    const auto* family = cards::familyFor(bench.channel->atr());
-    if (family == nullptr)
-        return Error{ErrorCode::FamilyUnknown, "ATR " + foundation::toHex(bench.channel->atr())};
-    if (family->name() != bench.assignment.profile->family)
-        return Error{ErrorCode::FamilyUnknown, "a " + family->name() + " card, where product " +
-                                                   bench.assignment.profile->productCode +
-                                                   " wants " + bench.assignment.profile->family};
-    auto card = family->open(*bench.channel);
-    if (!card)
-        return card.error();
-    bench.card = std::move(*card);
-    bench.identity = bench.card->identity();
+    const auto& identity = bench.identity;
+    const auto& assignment = bench.assignment;
+    if (assignment.protectedChips.contains(identity.chipSerial))
+        return Error{ErrorCode::CardIsOperators, identity.chipSerial};
+    if (identity.family != assignment.profile->family)
+        return Error{ErrorCode::FamilyUnknown, "a " + identity.family + " card, where product " +
+                                                   assignment.profile->productCode + " wants " +
+                                                   assignment.profile->family};
     return {};
 }
 
@@ -56,7 +47,7 @@ Result<void> checkTries(const cards::CardCondition& condition)
 /// A begun card counts as blank only if this very station began it and its rules are not in force.
 Result<void> checkBlank(const cards::CardCondition& condition, BookedAs booked)
 {
-    if (booked == BookedAs::InUse)
+    if (booked == BookedAs::InUse || booked == BookedAs::Begun)
         return Error{ErrorCode::CardNotBlank, "the station's books have this card already"};
     if (condition.blank)
         return {};
@@ -72,11 +63,8 @@ Result<void> checkBlank(const cards::CardCondition& condition, BookedAs booked)
 
 Result<std::string> lookOver(Workbench& bench)
 {
-    if (auto opened = openCard(bench); !opened)
-        return opened.error();
-    const auto& operators = bench.assignment.operatorsChipSerial;
-    if (!operators.empty() && operators == bench.identity.chipSerial)
-        return Error{ErrorCode::CardIsOperators, bench.identity.chipSerial};
+    if (auto may = checkMayBeTarget(bench); !may)
+        return may.error();
     if (auto able = checkCapabilities(bench); !able)
         return able.error();
     auto booked = bench.tools.journal.bookedAs(bench.identity);
@@ -85,11 +73,35 @@ Result<std::string> lookOver(Workbench& bench)
     auto condition = bench.card->lookOver();
     if (!condition)
         return condition.error();
+    bench.lifeCycle = condition->lifeCycle;
     if (auto blank = checkBlank(*condition, *booked); !blank)
         return blank.error();
-    if (auto tries = checkTries(*condition); !tries)
-        return tries.error();
+    // What lies on a card that is made again goes, its counters too.
+    if (*booked == BookedAs::Free)
+        if (auto tries = checkTries(*condition); !tries)
+            return tries.error();
     return bench.identity.product + " " + bench.identity.chipSerial;
+}
+
+Result<Decision> lookOverAgain(Workbench& bench, const Recipe& recipe)
+{
+    if (auto may = checkMayBeTarget(bench); !may)
+        return may.error();
+    auto booked = bench.tools.journal.bookedAs(bench.identity);
+    if (!booked)
+        return booked.error();
+    if (*booked != BookedAs::Begun)
+        return Error{ErrorCode::CardIsAnother, bench.identity.chipSerial};
+    auto condition = bench.card->lookOver();
+    if (!condition)
+        return condition.error();
+    bench.lifeCycle = condition->lifeCycle;
+    const auto& resumption = *bench.resumption;
+    if (auto taken = takeUp(bench, resumption.admission, resumption.cardNotAfter); !taken)
+        return taken.error();
+    for (const auto& code : resumption.codes.codes)
+        bench.codes.codes.push_back({code.name, code.code.clone()});
+    return decide(recipe, resumption, *condition);
 }
 
 } // namespace workflow

@@ -5,6 +5,8 @@
 #include "personalize/workflow/proving.h"
 #include "personalize/workflow/steps.h"
 
+#include <utility>
+
 namespace workflow {
 namespace {
 
@@ -19,18 +21,44 @@ bool isJournalled(const Step& step)
     return step.kind != StepKind::LookOver && step.kind != StepKind::Admit;
 }
 
+bool mayBeCancelled(const Step& step)
+{
+    return step.kind != StepKind::PowerCycle && step.kind != StepKind::Prove;
+}
+
 Error journalFailed(const Error& error)
 {
     return {ErrorCode::JournalFailed, foundation::describe(error)};
 }
 
+CardLeft leftBy(Course course)
+{
+    switch (course) {
+    case Course::Continue:
+        return CardLeft::Paused;
+    case Course::MakeAgain:
+        return CardLeft::Interrupted;
+    case Course::Reject:
+        return CardLeft::Reject;
+    case Course::Quarantine:
+        return CardLeft::Unknown;
+    }
+    return CardLeft::Unknown;
+}
+
 class Run
 {
 public:
-    Run(const Assignment& assignment, Tools& tools, const ProgressSink& progress,
-        const std::function<bool()>& cancelled)
-        : m_bench{assignment, tools}, m_progress{progress}, m_cancelled{cancelled}
+    Run(CardAtHand card, const Assignment& assignment, const Resumption* resumption, Tools& tools,
+        const ProgressSink& progress, const std::function<bool()>& cancelled)
+        : m_bench{assignment, tools, std::move(card.card), std::move(card.identity), resumption},
+          m_progress{progress}, m_cancelled{cancelled}
     {
+        if (resumption != nullptr) {
+            // The attempt stands in the books, so that its failures are booked from the start.
+            m_bench.admitted = true;
+            m_bench.admission = resumption->admission;
+        }
     }
 
     Outcome go()
@@ -41,6 +69,14 @@ public:
         const auto recipe = makeRecipe(*m_bench.assignment.profile, chain->size());
         for (std::size_t i = 0; i < recipe.size(); ++i) {
             m_progress({i, recipe.size(), recipe[i], m_bench.identity.chipSerial});
+            if (isResumed() && recipe[i].kind == StepKind::LookOver) {
+                auto decision = lookOverAgain(m_bench, recipe);
+                if (!decision)
+                    return giveUp(recipe[i], decision.error());
+                if (decision->course != Course::Continue)
+                    return follow(*decision);
+                continue;
+            }
             if (auto done = doStep(recipe[i]); !done)
                 return giveUp(recipe[i], done.error());
         }
@@ -52,17 +88,32 @@ private:
     Workbench m_bench;
     const ProgressSink& m_progress;
     const std::function<bool()>& m_cancelled;
+    bool m_stepBegun = false;
+
+    [[nodiscard]] bool isResumed() const { return m_bench.resumption != nullptr; }
+
+    /// Done in an earlier run. The power cycle lets go of the card for its proof, in every run.
+    [[nodiscard]] bool isBehind(const Step& step) const
+    {
+        return isResumed() && step.kind != StepKind::PowerCycle &&
+               (step.kind == StepKind::Admit || isDone(*m_bench.resumption, step));
+    }
 
     Result<void> doStep(const Step& step)
     {
-        if (m_cancelled())
+        m_stepBegun = false;
+        if (mayBeCancelled(step) && m_cancelled())
             return Error{ErrorCode::Cancelled, "before " + nameOf(step)};
+        if (isBehind(step))
+            return recall(step, m_bench);
         if (!isJournalled(step)) {
+            m_stepBegun = true;
             auto made = perform(step, m_bench);
             return made ? Result<void>{} : Result<void>{made.error()};
         }
         if (auto begun = m_bench.tools.journal.begun(step); !begun)
             return journalFailed(begun.error());
+        m_stepBegun = true;
         if (step.kind == StepKind::Prove)
             return proveAndBook(m_bench);
         auto made = perform(step, m_bench);
@@ -75,7 +126,24 @@ private:
 
     Outcome giveUp(const Step& step, const Error& error)
     {
-        Outcome outcome{leftBy(step.kind, error), error, step, m_bench.identity, m_bench.admission};
+        const bool refusedBefore =
+            isResumed() && m_bench.resumption->refused.contains(nameOf(step));
+        const auto left =
+            workflow::leftBy({step.kind, m_stepBegun, isResumed(), refusedBefore}, error);
+        return end(step, error, left);
+    }
+
+    Outcome follow(const Decision& decision)
+    {
+        auto outcome = end({StepKind::LookOver}, {ErrorCode::CardUnknownState, decision.why},
+                           leftBy(decision.course));
+        outcome.mayMakeAgain = decision.course == Course::MakeAgain;
+        return outcome;
+    }
+
+    Outcome end(const Step& step, const Error& error, CardLeft left)
+    {
+        Outcome outcome{left, error, step, m_bench.identity, m_bench.admission};
         m_bench.card.reset();
         m_bench.tools.place.release();
         if (m_bench.admitted)
@@ -83,24 +151,34 @@ private:
         return outcome;
     }
 
-    /// A journal that cannot be written now leaves the attempt open in the books: it is settled at
-    /// the next start.
+    /// A journal that cannot be written now leaves the attempt open in the books: it goes on when
+    /// the card is put in again.
     void bookFailure(const Step& step, Outcome& outcome)
     {
-        if (isJournalled(step))
+        if (isJournalled(step) && m_stepBegun)
             if (auto noted = m_bench.tools.journal.failed(step, *outcome.error); !noted)
                 outcome.error->context += "; " + foundation::describe(noted.error());
-        if (auto booked = m_bench.tools.journal.abandoned(outcome.left, *outcome.error); !booked)
+        if (outcome.left == CardLeft::Paused)
+            return;
+        if (auto booked = m_bench.tools.journal.abandoned(outcome.left, *outcome.error); !booked) {
             outcome.error->context += "; " + foundation::describe(booked.error());
+            outcome.mayMakeAgain = false;
+        }
     }
 };
 
 } // namespace
 
-Outcome personalise(const Assignment& assignment, Tools& tools, const ProgressSink& progress,
-                    const std::function<bool()>& cancelled)
+Outcome personalise(CardAtHand card, const Assignment& assignment, Tools& tools,
+                    const ProgressSink& progress, const std::function<bool()>& cancelled)
 {
-    return Run{assignment, tools, progress, cancelled}.go();
+    return Run{std::move(card), assignment, nullptr, tools, progress, cancelled}.go();
+}
+
+Outcome goOn(CardAtHand card, const Assignment& assignment, const Resumption& resumption,
+             Tools& tools, const ProgressSink& progress, const std::function<bool()>& cancelled)
+{
+    return Run{std::move(card), assignment, &resumption, tools, progress, cancelled}.go();
 }
 
 } // namespace workflow

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "personalize/workflow/card_left.h"
 #include "personalize/workflow/recipe.h"
 #include "personalize/workflow/workbench.h"
 
@@ -16,11 +17,11 @@ struct Progress
     std::size_t done = 0;
     std::size_t total = 0;
     Step step{StepKind::LookOver};
-    std::string chipSerial{}; ///< empty until the card has been looked over
+    std::string chipSerial{};
 };
 using ProgressSink = std::function<void(const Progress&)>;
 
-/// How an attempt ended.
+/// How a run ended.
 struct Outcome
 {
     CardLeft left = CardLeft::Unchanged;
@@ -28,12 +29,21 @@ struct Outcome
     Step lastStep{StepKind::LookOver};
     cards::CardIdentity card{};
     Admission admission{};
+    /// The attempt could not go on and has ended; the same card may be made from the start at once.
+    bool mayMakeAgain = false;
 };
 
 /// Makes one card: performs the recipe step by step, journalled before and after, and leaves the
-/// card in a named state whatever fails. Blocks until the card is proven or given up; run it on the
-/// reader's own thread. `cancelled` is asked between steps.
-Outcome personalise(const Assignment& assignment, Tools& tools, const ProgressSink& progress,
-                    const std::function<bool()>& cancelled);
+/// card in a named state whatever fails. Releases the place. Blocks until the card is proven or
+/// given up; run it on the reader's own thread. `cancelled` is asked between steps until the card
+/// is closed; from there on the little that is left is done.
+Outcome personalise(CardAtHand card, const Assignment& assignment, Tools& tools,
+                    const ProgressSink& progress, const std::function<bool()>& cancelled);
+
+/// Goes on with an attempt that was interrupted: decides by books and card (see decide()), and
+/// performs what is not done. No code but the sealed ones is tried, and none before its tries have
+/// been read.
+Outcome goOn(CardAtHand card, const Assignment& assignment, const Resumption& resumption,
+             Tools& tools, const ProgressSink& progress, const std::function<bool()>& cancelled);
 
 } // namespace workflow

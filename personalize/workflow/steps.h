@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "personalize/workflow/resumption.h"
 #include "personalize/workflow/step.h"
 #include "personalize/workflow/workbench.h"
 
@@ -14,8 +15,17 @@ namespace workflow {
 foundation::Result<std::string> perform(const Step& step, Workbench& bench);
 
 // One function a step, each in the file named after its group.
+/// Puts back on the workbench what a step that an interrupted attempt had done left there. Changes
+/// nothing on the card. Errors: CardUnknownState when the card does not have it.
+foundation::Result<void> recall(const Step& step, Workbench& bench);
+
 foundation::Result<std::string> lookOver(Workbench& bench);
+/// Looks at a card that goes on, puts what its attempt was given on the workbench, and decides.
+foundation::Result<Decision> lookOverAgain(Workbench& bench, const Recipe& recipe);
 foundation::Result<std::string> admit(Workbench& bench);
+/// Puts what the station gives the card on the workbench.
+foundation::Result<void> takeUp(Workbench& bench, const Admission& admission,
+                                foundation::Instant cardNotAfter);
 foundation::Result<std::string> sealCodes(Workbench& bench);
 foundation::Result<std::string> prepare(Workbench& bench);
 foundation::Result<std::string> generateKey(Workbench& bench, const std::string& keyName);
@@ -24,6 +34,9 @@ foundation::Result<std::string> requestCertificate(Workbench& bench,
 foundation::Result<std::string> issueCertificate(Workbench& bench,
                                                  const std::string& certificateName);
 foundation::Result<std::string> writeCertificate(Workbench& bench, const std::string& subject);
+/// The certificate of that subject, holder's or issuer's; on the workbench from then on.
+foundation::Result<cards::CardCertificate> certificateToWrite(Workbench& bench,
+                                                              const std::string& subject);
 foundation::Result<std::string> writeDirectory(Workbench& bench);
 foundation::Result<std::string> closeCard(Workbench& bench);
 foundation::Result<std::string> powerCycle(Workbench& bench);

@@ -10,12 +10,14 @@
 #include "personalize/cards/card_family.h"
 #include "personalize/codes/sealed_codes.h"
 #include "personalize/proof/proof_request.h"
-#include "personalize/workflow/card_place.h"
+#include "personalize/workflow/card_at_hand.h"
 #include "personalize/workflow/journal.h"
+#include "personalize/workflow/resumption.h"
 
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace workflow {
@@ -25,9 +27,8 @@ struct Assignment
 {
     std::string orderLine; ///< the order's number and line, as certificates' references begin
     const cardprofiles::CardProfile* profile = nullptr; ///< outlives the assignment
-    authority::FieldValues fields;   ///< for the {templates}; card.serial is added on admission
-    std::string operatorsChipSerial; ///< of the signed-in person's own card: never a target. Empty:
-                                     ///< none known
+    authority::FieldValues fields; ///< for the {templates}; card.serial is added on admission
+    std::set<std::string> protectedChips; ///< operators' own cards: never a target
 };
 
 /// Proves a finished card; supplied so that a test can let it fail.
@@ -57,10 +58,11 @@ struct Workbench
 {
     const Assignment& assignment;
     Tools& tools;
+    std::unique_ptr<cards::PersonalisableCard> card;
+    cards::CardIdentity identity;
+    const Resumption* resumption = nullptr; ///< of a card that goes on
 
-    smartcard::CardChannel* channel = nullptr;
-    std::unique_ptr<cards::PersonalisableCard> card{};
-    cards::CardIdentity identity{};
+    cards::LifeCycle lifeCycle = cards::LifeCycle::Unknown; ///< as found
     Admission admission{};
     bool admitted = false;
     authority::FieldValues fields{};

@@ -46,8 +46,11 @@ QString sentenceFor(const Panel& panel)
         return Words::tr("card %1 is proven: take it out").arg(card);
     case PanelState::Refused:
         return Words::tr("refused, nothing was changed on it: take it out");
+    case PanelState::Paused:
+        return Words::tr("card %1 is not finished: it goes on where it stopped when it is in again")
+            .arg(card);
     case PanelState::Interrupted:
-        return Words::tr("not finished: insert it again to have it made from the start");
+        return Words::tr("not finished: it may be made again, for any order");
     case PanelState::Rejected:
         return Words::tr("card %1 is rejected: put it with the rejects").arg(card);
     case PanelState::Unknown:

@@ -19,19 +19,35 @@ namespace {
 
 /// One statement, so that choosing and taking cannot come apart. PostgreSQL will add FOR UPDATE
 /// SKIP LOCKED inside; an SQLite transaction has the whole book to itself.
-std::string claimNextSql(std::size_t products)
+/// Which lines wait, of so many products or of any; its parameters are waitingValues().
+std::string waitingSql(std::size_t products)
 {
     std::string ofProducts;
     for (std::size_t i = 0; i < products; ++i)
         ofProducts += i == 0 ? " AND waiting.product IN (?" : ", ?";
     if (products > 0)
         ofProducts += ')';
-    return "UPDATE order_lines SET state = ?, claimed_by = ?, claimed_at_place = ?, changed_at = ? "
-           "WHERE (order_number, line_number) = "
-           "(SELECT waiting.order_number, waiting.line_number FROM order_lines AS waiting "
+    return "FROM order_lines AS waiting "
            "JOIN orders ON orders.number = waiting.order_number "
            "WHERE waiting.state = ? AND orders.state IN (?, ?, ?)" +
-           ofProducts +
+           ofProducts;
+}
+
+void addWaitingValues(std::vector<database::Value>& given, const std::vector<std::string>& products)
+{
+    for (const auto& value : values(LineState::Waiting, OrderState::Verified,
+                                    OrderState::InProgress, OrderState::PartlyDelivered))
+        given.push_back(value);
+    for (const auto& product : products)
+        given.push_back(database::toValue(product));
+}
+
+std::string claimNextSql(std::size_t products)
+{
+    return "UPDATE order_lines SET state = ?, claimed_by = ?, claimed_at_place = ?, changed_at = ? "
+           "WHERE (order_number, line_number) = "
+           "(SELECT waiting.order_number, waiting.line_number " +
+           waitingSql(products) +
            " ORDER BY orders.express DESC, orders.received, waiting.order_number, "
            "waiting.line_number LIMIT 1) AND state = ? RETURNING " +
            kLineColumns;
@@ -42,10 +58,8 @@ std::string claimNextSql(std::size_t products)
 Result<std::optional<LineRecord>> OrderStore::claimNext(Transaction& transaction, const Act& act,
                                                         const std::vector<std::string>& products)
 {
-    auto given = values(LineState::Claimed, act.who, act.place, act.when, LineState::Waiting,
-                        OrderState::Verified, OrderState::InProgress, OrderState::PartlyDelivered);
-    for (const auto& product : products)
-        given.push_back(database::toValue(product));
+    auto given = values(LineState::Claimed, act.who, act.place, act.when);
+    addWaitingValues(given, products);
     given.push_back(database::toValue(LineState::Waiting));
     auto line = database::readFirst<LineRecord>(
         transaction.returning(claimNextSql(products.size()), given));
@@ -87,6 +101,36 @@ Result<LineRecord> OrderStore::claim(Transaction& transaction, const OrderLineId
     if (auto noted = noteClaim(transaction, id, act); !noted)
         return noted.error();
     return claimed;
+}
+
+Result<std::int64_t> OrderStore::countWaiting(const std::vector<std::string>& products)
+{
+    std::vector<database::Value> given;
+    addWaitingValues(given, products);
+    return database::readOne<std::int64_t>(
+        m_database.query("SELECT count(*) " + waitingSql(products.size()), given), "waiting lines");
+}
+
+Result<LineRecord> OrderStore::moveClaim(Transaction& transaction, const OrderLineId& id,
+                                         const Act& act)
+{
+    auto before = line(id);
+    if (!before)
+        return before;
+    if (before->state != LineState::Claimed)
+        return Error{ErrorCode::IllegalStep, id.text() + " is not claimed"};
+    auto order = find(id.order);
+    if (!order)
+        return order.error();
+    if (!isInProduction(order->state))
+        return audit::ruleViolated("A26", "the order was stopped meanwhile", id.order.text());
+    return database::readOne<LineRecord>(
+        transaction.returning(std::string{"UPDATE order_lines SET claimed_by = ?, "
+                                          "claimed_at_place = ?, changed_at = ? WHERE "
+                                          "order_number = ? AND line_number = ? RETURNING "} +
+                                  kLineColumns,
+                              values(act.who, act.place, act.when, id)),
+        "order line " + id.text());
 }
 
 Result<void> OrderStore::noteClaim(Transaction& transaction, const OrderLineId& id, const Act& act)

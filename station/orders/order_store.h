@@ -64,6 +64,15 @@ public:
     claimNext(database::Transaction& transaction, const audit::Act& act,
               const std::vector<std::string>& products = {});
 
+    /// How many lines claimNext() would still give, one after the other.
+    foundation::Result<std::int64_t> countWaiting(const std::vector<std::string>& products = {});
+
+    /// Gives a claim to who acts, and where: its card goes on in another reader. Errors: NotFound,
+    /// IllegalStep (it is not claimed), RuleViolated (A26: its order was stopped meanwhile).
+    foundation::Result<LineRecord> moveClaim(database::Transaction& transaction,
+                                             const foundation::OrderLineId& id,
+                                             const audit::Act& act);
+
     /// Claims this line. Errors: NotFound, OrderClaimed (somebody else has it), IllegalStep (it
     /// does not wait), RuleViolated (A22: its order is not Kontrollerad).
     foundation::Result<LineRecord> claim(database::Transaction& transaction,

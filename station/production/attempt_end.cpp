@@ -29,6 +29,8 @@ CardState stateFor(CardLeft left)
         return CardState::Ready;
     case CardLeft::Unchanged:
         return CardState::Blank;
+    case CardLeft::Paused:
+        return CardState::InProduction;
     case CardLeft::Interrupted:
         return CardState::Interrupted;
     case CardLeft::Reject:
@@ -79,20 +81,6 @@ Result<void> endCertificates(Transaction& transaction, const std::string& chipSe
 
 /// From the step that was begun last and never ended. Between two steps the card is as after the
 /// step before.
-CardLeft leftInTheMiddle(const std::vector<stock::JournalEntry>& entries, std::uint32_t attempt)
-{
-    static constexpr std::array kAfterRules{StepKind::Close, StepKind::PowerCycle, StepKind::Prove};
-    static constexpr std::array kBeforeWriting{StepKind::SealCodes};
-    std::string latest;
-    for (const auto& entry : entries)
-        if (entry.attempt == attempt)
-            latest = entry.step;
-    const auto isLatest = [&](StepKind kind) { return latest == workflow::nameOf(kind); };
-    if (latest.empty() || std::ranges::any_of(kBeforeWriting, isLatest))
-        return CardLeft::Unchanged;
-    return std::ranges::any_of(kAfterRules, isLatest) ? CardLeft::Unknown : CardLeft::Interrupted;
-}
-
 /// A card that an earlier attempt had begun, and that this one left unchanged, is as that one left
 /// it: no blank.
 Result<CardLeft> afterAllAttempts(database::Database& database, const std::string& chipSerial,
@@ -135,48 +123,6 @@ Result<void> endAttempt(Transaction& transaction, const std::string& chipSerial,
     }
     return orders::OrderStore{database}.stepLine(transaction, line, orders::LineState::Waiting, act,
                                                  why);
-}
-
-namespace {
-
-Result<void> settleLine(database::Database& database, const foundation::OrderLineId& line,
-                        const audit::Act& act)
-{
-    static constexpr auto kWhy = "the program ended in the middle";
-    auto cards = stock::CardStore{database}.ofLine(line);
-    if (!cards)
-        return cards.error();
-    const auto open = std::ranges::find(*cards, CardState::InProduction, &stock::Card::state);
-    if (open == cards->end())
-        return database::inTransaction(database, [&](Transaction& transaction) {
-            return orders::OrderStore{database}.stepLine(transaction, line,
-                                                         orders::LineState::Waiting, act, kWhy);
-        });
-    auto entries = stock::JournalStore{database}.ofCard(open->chipSerial);
-    if (!entries)
-        return entries.error();
-    const auto left = leftInTheMiddle(*entries, open->attempt);
-    return database::inTransaction(database, [&](Transaction& transaction) {
-        return endAttempt(transaction, open->chipSerial, line, left, kWhy, act);
-    });
-}
-
-} // namespace
-
-Result<std::size_t> settleOpenAttempts(database::Database& database, const audit::Act& act)
-{
-    auto claimed = orders::OrderStore{database}.linesIn(orders::LineState::Claimed);
-    if (!claimed)
-        return claimed.error();
-    std::size_t settled = 0;
-    for (const auto& line : *claimed) {
-        if (!line.claimant || !line.claimant->place.starts_with(act.place + "/"))
-            continue; // another station's
-        if (auto done = settleLine(database, line.id, act); !done)
-            return done.error();
-        ++settled;
-    }
-    return settled;
 }
 
 } // namespace production

@@ -19,11 +19,4 @@ foundation::Result<void> endAttempt(database::Transaction& transaction,
                                     const foundation::OrderLineId& line, workflow::CardLeft left,
                                     const std::string& why, const audit::Act& act);
 
-/// Ends every attempt that a process of this station left open when it died: what its journal says
-/// it was doing decides what the card is left as. The station is `act.place`; readers' claims are
-/// "STATION/READER". Only for the holder of the line's lock. The answer is how many order lines
-/// were freed.
-foundation::Result<std::size_t> settleOpenAttempts(database::Database& database,
-                                                   const audit::Act& act);
-
 } // namespace production

@@ -26,6 +26,15 @@ CardBooks::CardBooks(database::Database& database, Booking booking)
 {
 }
 
+CardBooks::CardBooks(database::Database& database, Booking booking, std::string chipSerial,
+                     const OpenAttempt& attempt)
+    : m_database{database}, m_booking{std::move(booking)},
+      m_chipSerial{std::move(chipSerial)}, m_attempt{attempt.number}
+{
+    if (auto letter = foundation::LetterNumber::parse(attempt.resumption.admission.letterNumber))
+        m_letter = *letter;
+}
+
 Result<BookedAs> CardBooks::bookedAs(const cards::CardIdentity& card)
 {
     auto found = stock::CardStore{m_database}.findByChip(card.chipSerial);
@@ -33,6 +42,8 @@ Result<BookedAs> CardBooks::bookedAs(const cards::CardIdentity& card)
         return found.error();
     if (!*found || (*found)->state == CardState::Blank)
         return BookedAs::Free;
+    if ((*found)->state == CardState::InProduction && (*found)->orderLine == line())
+        return BookedAs::Begun;
     return (*found)->state == CardState::Interrupted ? BookedAs::Interrupted : BookedAs::InUse;
 }
 
@@ -128,9 +139,9 @@ Result<void> CardBooks::proven(const proof::ProofReport& report)
         m_database, [&](Transaction& transaction) { return bookProven(transaction, report); });
     if (!booked)
         return booked;
-    // Its place in the log is overwritten too; a reader in the way only puts that off.
-    if (auto settled = m_database.settle(); !settled)
-        return settled.error();
+    // Its place in the log is overwritten too. The card is booked as ready, whatever becomes of
+    // that.
+    (void)m_database.settle();
     return {};
 }
 
@@ -168,10 +179,12 @@ Result<void> CardBooks::bookProven(Transaction& transaction, const proof::ProofR
 
 Result<void> CardBooks::abandoned(CardLeft left, const foundation::Error& error)
 {
-    return database::inTransaction(m_database, [&](Transaction& transaction) {
+    auto ended = database::inTransaction(m_database, [&](Transaction& transaction) {
         return endAttempt(transaction, m_chipSerial, line(), left, foundation::describe(error),
                           m_booking.act());
     });
+    (void)m_database.settle();
+    return ended;
 }
 
 } // namespace production

@@ -6,6 +6,7 @@
 #include "foundation/letter_number.h"
 #include "personalize/workflow/journal.h"
 #include "station/orders/order_store.h"
+#include "station/production/open_attempt.h"
 #include "station/stock/card_store.h"
 #include "station/stock/journal_store.h"
 
@@ -28,11 +29,14 @@ struct Booking
 
 /// The station's books of one attempt: workflow's journal on the order book. Each call is one unit
 /// of work, on disk when it returns. The order line has been claimed before; proven() and
-/// abandoned() end the claim.
+/// abandoned() end the claim; a card that is left otherwise keeps its line until it goes on.
 class CardBooks final : public workflow::Journal
 {
 public:
     CardBooks(database::Database& database, Booking booking);
+    /// The books of an attempt that goes on.
+    CardBooks(database::Database& database, Booking booking, std::string chipSerial,
+              const OpenAttempt& attempt);
 
     foundation::Result<workflow::BookedAs> bookedAs(const cards::CardIdentity& card) override;
     foundation::Result<workflow::Admission> admit(const cards::CardIdentity& card) override;

@@ -4,40 +4,34 @@
 
 #include "personalize/workflow/opensc_prover.h"
 #include "personalize/workflow/reader_place.h"
-#include "personalize/workflow/runner.h"
-#include "station/production/card_books.h"
 #include "station/production/order_fields.h"
+#include "station/production/outcome_panel.h"
 #include "station/production/revocations.h"
 #include "station/production/station_authority.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace production {
 namespace {
 
+using foundation::Error;
+using foundation::ErrorCode;
 using foundation::Result;
-using workflow::CardLeft;
 
-PanelState stateFor(const workflow::Outcome& outcome)
+/// The products that a card of this kind can be made into.
+std::vector<std::string> productsFor(const cards::CardIdentity& card,
+                                     const cardprofiles::ProfileSet& profiles)
 {
-    switch (outcome.left) {
-    case CardLeft::Proven:
-        return PanelState::Done;
-    case CardLeft::Unchanged:
-        return PanelState::Refused;
-    case CardLeft::Interrupted:
-        return PanelState::Interrupted;
-    case CardLeft::Reject:
-        return PanelState::Rejected;
-    case CardLeft::Unknown:
-        return PanelState::Unknown;
+    std::vector<std::string> products;
+    for (const auto& profile : profiles.all()) {
+        const bool canMakeKeys = std::ranges::all_of(profile.keys, [&](const auto& key) {
+            return std::ranges::find(card.algorithms, key.algorithm) != card.algorithms.end();
+        });
+        if (profile.family == card.family && canMakeKeys)
+            products.push_back(profile.productCode);
     }
-    return PanelState::Unknown;
-}
-
-Panel faultPanel(Panel panel, const foundation::Error& error)
-{
-    panel.state = PanelState::Fault;
-    panel.error = error;
-    return panel;
+    return products;
 }
 
 } // namespace
@@ -52,10 +46,180 @@ audit::Act CardMaking::act() const
     return {m_setup.who, m_setup.station + "/" + m_reader, m_setup.clock.now()};
 }
 
+bool CardMaking::hasWork() const
+{
+    if (m_products.empty())
+        return false;
+    const auto waiting = orders::OrderStore{m_database}.countWaiting(m_products);
+    return !waiting || *waiting > 0;
+}
+
+Panel CardMaking::handle(const PanelSink& progress, const std::function<bool()>& cancelled)
+{
+    workflow::ReaderPlace place{{m_reader}, {.exchange = m_setup.exchangeLimit}};
+    auto made = handleOnce(place, progress, cancelled);
+    if (made && made->mayMakeAgain)
+        made = handleOnce(place, progress, cancelled);
+    return made ? made->panel : refusalPanel({.reader = m_reader}, made.error());
+}
+
+Result<CardMaking::Made> CardMaking::handleOnce(workflow::CardPlace& place,
+                                                const PanelSink& progress,
+                                                const std::function<bool()>& cancelled)
+{
+    m_products.clear();
+    auto met = workflow::meetCard(place);
+    if (!met)
+        return met.error();
+    m_products = productsFor(met->identity, m_setup.profiles);
+    const Panel about{.reader = m_reader, .chipSerial = met->identity.chipSerial};
+    auto open = findOpenAttempt(m_database, m_setup, met->identity.chipSerial);
+    if (!open)
+        return Made{refusalPanel(about, open.error())};
+    Work work{place, std::move(*met), progress, cancelled};
+    auto made = *open ? goOn(std::move(work), **open) : start(std::move(work));
+    place.release();
+    return made ? made : Made{refusalPanel(about, made.error())};
+}
+
+/// What needs no order line to be known.
+Result<void> CardMaking::checkMayBeMade(const cards::CardIdentity& card)
+{
+    if (m_setup.protectedChips.contains(card.chipSerial))
+        return Error{ErrorCode::CardIsOperators, card.chipSerial};
+    auto booked = stock::CardStore{m_database}.findByChip(card.chipSerial);
+    if (!booked)
+        return booked.error();
+    if (*booked && (**booked).state != stock::CardState::Blank &&
+        (**booked).state != stock::CardState::Interrupted)
+        return Error{ErrorCode::CardNotBlank, "the station's books have this card already"};
+    if (m_products.empty())
+        return Error{ErrorCode::CapabilityMissing,
+                     card.product + ": no product is made of such a card"};
+    return {};
+}
+
+/// The line that comes next for such a card. What this reader claimed and never took a card for is
+/// freed first: it deals with one card at a time.
 Result<std::optional<orders::LineRecord>> CardMaking::claim()
 {
+    if (auto freed = freeEmptyClaims(m_database, act().place, act()); !freed)
+        return freed.error();
     return database::inTransaction(m_database, [&](database::Transaction& transaction) {
-        return orders::OrderStore{m_database}.claimNext(transaction, act());
+        return orders::OrderStore{m_database}.claimNext(transaction, act(), m_products);
+    });
+}
+
+Result<CardMaking::Made> CardMaking::start(Work work)
+{
+    if (auto may = checkMayBeMade(work.card.identity); !may)
+        return may.error();
+    auto line = claim();
+    if (!line)
+        return line.error();
+    if (!*line)
+        return Made{{.reader = m_reader,
+                     .state = PanelState::Idle,
+                     .chipSerial = work.card.identity.chipSerial}};
+    auto made = make(std::move(work), **line, nullptr);
+    if (made)
+        return made;
+    // Nothing was begun with the card: the station itself could not work.
+    if (auto released = release(**line, foundation::describe(made.error())); !released)
+        return released.error();
+    return made;
+}
+
+Result<CardMaking::Made> CardMaking::goOn(Work work, const OpenAttempt& attempt)
+{
+    auto line = database::inTransaction(m_database, [&](database::Transaction& transaction) {
+        return orders::OrderStore{m_database}.moveClaim(transaction, attempt.line.id, act());
+    });
+    if (!line && line.error().code == ErrorCode::RuleViolated) {
+        Panel panel{.reader = m_reader,
+                    .state = PanelState::Paused,
+                    .orderLine = attempt.line.id.text(),
+                    .chipSerial = work.card.identity.chipSerial,
+                    .error = line.error()};
+        return Made{std::move(panel)};
+    }
+    if (!line)
+        return line.error();
+    return make(std::move(work), *line, &attempt);
+}
+
+Result<CardMaking::Made> CardMaking::make(Work work, const orders::LineRecord& line,
+                                          const OpenAttempt* attempt)
+{
+    auto order = orders::OrderStore{m_database}.find(line.id.order);
+    if (!order)
+        return order.error();
+    return perform(std::move(work), *order, line, attempt);
+}
+
+Result<CardMaking::Made> CardMaking::perform(Work work, const orders::OrderRecord& order,
+                                             const orders::LineRecord& line,
+                                             const OpenAttempt* attempt)
+{
+    const auto profile = m_setup.profiles.find(line.line.product);
+    if (!profile)
+        return profile.error();
+    const auto authority = openStationAuthority(m_setup, act().place);
+    const Booking booking{order,
+                          line,
+                          *profile,
+                          m_setup.serialPrefix,
+                          m_setup.pkcs11Module.filename().string(),
+                          [this] { return act(); }};
+    CardBooks books = attempt == nullptr
+                          ? CardBooks{m_database, booking}
+                          : CardBooks{m_database, booking, work.card.identity.chipSerial, *attempt};
+    workflow::OpenscProver prover{m_setup.proofProgram, m_setup.pkcs11Module, m_setup.proofLimit};
+    workflow::Tools tools{work.place,    *authority,        books, prover, m_setup.random,
+                          m_setup.clock, m_setup.recipients};
+    const workflow::Assignment assignment{
+        line.id.text(), *profile, fieldsFor(order.order, line.line), m_setup.protectedChips};
+    Panel panel{.reader = m_reader,
+                .state = PanelState::Making,
+                .orderLine = line.id.text(),
+                .holder = holderName(line.line.holder)};
+    const workflow::ProgressSink tell = [&](const workflow::Progress& step) {
+        panel.stepsDone = step.done;
+        panel.stepsTotal = step.total;
+        panel.step = workflow::nameOf(step.step);
+        panel.chipSerial = step.chipSerial;
+        work.progress(panel);
+    };
+    const auto outcome =
+        attempt == nullptr
+            ? workflow::personalise(std::move(work.card), assignment, tools, tell, work.cancelled)
+            : workflow::goOn(std::move(work.card), assignment, attempt->resumption, tools, tell,
+                             work.cancelled);
+    show(outcome, panel);
+    if (auto settled = settle(line, outcome, attempt != nullptr); !settled)
+        return Made{refusalPanel(panel, settled.error())};
+    if (auto revoked = revokeWanted(m_database, *authority, act()); !revoked && panel.error)
+        panel.error->context += "; " + foundation::describe(revoked.error());
+    return Made{panel, outcome.mayMakeAgain};
+}
+
+/// What the workflow's journal does not book: a line whose card was not even admitted, and an order
+/// that no card can be made for.
+Result<void> CardMaking::settle(const orders::LineRecord& line, const workflow::Outcome& outcome,
+                                bool wasAdmitted)
+{
+    if (!outcome.error)
+        return {};
+    const auto why = foundation::describe(*outcome.error);
+    return database::inTransaction(m_database, [&](database::Transaction& transaction) {
+        orders::OrderStore orders{m_database};
+        Result<void> settled;
+        if (!wasAdmitted && outcome.admission.letterNumber.empty())
+            settled = orders.stepLine(transaction, line.id, orders::LineState::Waiting, act(), why);
+        if (settled && workflow::orderAtFault(*outcome.error))
+            settled =
+                orders.step(transaction, line.id.order, orders::OrderState::Stopped, act(), why);
+        return settled;
     });
 }
 
@@ -65,66 +229,6 @@ Result<void> CardMaking::release(const orders::LineRecord& line, const std::stri
         return orders::OrderStore{m_database}.stepLine(transaction, line.id,
                                                        orders::LineState::Waiting, act(), why);
     });
-}
-
-Panel CardMaking::make(const orders::LineRecord& line, const PanelSink& progress,
-                       const std::function<bool()>& cancelled)
-{
-    Panel panel{.reader = m_reader,
-                .state = PanelState::Making,
-                .orderLine = line.id.text(),
-                .holder = holderName(line.line.holder)};
-    auto made = run(line, panel, progress, cancelled);
-    if (made)
-        return *made;
-    // Nothing was begun with the card: the station itself could not work.
-    if (auto released = release(line, foundation::describe(made.error())); !released)
-        return faultPanel(panel, released.error());
-    return faultPanel(panel, made.error());
-}
-
-Result<Panel> CardMaking::run(const orders::LineRecord& line, Panel panel,
-                              const PanelSink& progress, const std::function<bool()>& cancelled)
-{
-    auto order = orders::OrderStore{m_database}.find(line.id.order);
-    if (!order)
-        return order.error();
-    auto profile = m_setup.profiles.find(line.line.product);
-    if (!profile)
-        return profile.error();
-    const auto authority = openStationAuthority(m_setup, act().place);
-
-    CardBooks books{m_database,
-                    {*order, line, *profile, m_setup.serialPrefix,
-                     m_setup.pkcs11Module.filename().string(), [this] { return act(); }}};
-    workflow::ReaderPlace place{{m_reader}, {.exchange = m_setup.exchangeLimit}};
-    workflow::OpenscProver prover{m_setup.proofProgram, m_setup.pkcs11Module, m_setup.proofLimit};
-    workflow::Tools tools{place,         *authority,        books, prover, m_setup.random,
-                          m_setup.clock, m_setup.recipients};
-    const workflow::Assignment assignment{
-        line.id.text(), *profile, fieldsFor(order->order, line.line), m_setup.operatorsChipSerial};
-    const auto outcome = workflow::personalise(
-        assignment, tools,
-        [&](const workflow::Progress& step) {
-            panel.stepsDone = step.done;
-            panel.stepsTotal = step.total;
-            panel.step = workflow::nameOf(step.step);
-            panel.chipSerial = step.chipSerial;
-            progress(panel);
-        },
-        cancelled);
-    panel.state = stateFor(outcome);
-    panel.error = outcome.error;
-    panel.chipSerial = outcome.card.chipSerial;
-    panel.cardSerial = outcome.admission.cardSerial;
-    if (outcome.admission.letterNumber.empty())
-        if (auto released = release(line, foundation::describe(*outcome.error)); !released)
-            return faultPanel(panel, released.error());
-    if (outcome.left == CardLeft::Proven)
-        panel.stepsDone = panel.stepsTotal;
-    else if (auto revoked = revokeWanted(m_database, *authority, act()); !revoked)
-        panel.error->context += "; " + foundation::describe(revoked.error());
-    return panel;
 }
 
 } // namespace production

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "cardprofiles/code_sheet.h"
 #include "cardprofiles/profile_loader.h"
 #include "foundation/clock.h"
 #include "foundation/random_source.h"
@@ -14,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,7 +35,7 @@ struct LineSetup
     std::chrono::seconds proofLimit{};
     std::chrono::milliseconds authorityLimit{}; ///< for one answer
     std::vector<std::string> ignoredReaders;
-    std::string operatorsChipSerial;
+    std::set<std::string> protectedChips; ///< operators' own cards: never made into others
 
     const cardprofiles::ProfileSet& profiles;
     const codes::Recipients& recipients;
@@ -43,6 +45,11 @@ struct LineSetup
     std::function<foundation::Result<std::unique_ptr<authority::Authority>>(
         authority::CertificateRegister&)>
         openAuthority;
+    /// Opens codes that were sealed for this station to go on with a card. Errors: as
+    /// cardprofiles::openCodeSheet(), and those of the production key's files.
+    std::function<foundation::Result<cardprofiles::CodeSheet>(foundation::ByteView envelope,
+                                                              const std::string& chipSerial)>
+        openCodes;
 };
 
 } // namespace production

@@ -17,6 +17,8 @@ std::string_view nameOf(PanelState state)
         return "done";
     case PanelState::Refused:
         return "refused";
+    case PanelState::Paused:
+        return "paused";
     case PanelState::Interrupted:
         return "interrupted";
     case PanelState::Rejected:

@@ -19,7 +19,9 @@ enum class PanelState {
     Making,      ///< leave the card in
     Done,        ///< proven: take it out, it is good
     Refused,     ///< not the right card; nothing was changed on it
-    Interrupted, ///< begun and not finished: insert it again to have it made from the start
+    Paused,      ///< begun and not finished: goes on when it is put in again, or by itself when
+                 ///< the authority or the books were away
+    Interrupted, ///< its attempt has ended unfinished: may be made again, for any order
     Rejected,    ///< to the box of rejects
     Unknown,     ///< to quarantine
     Fault,       ///< reader, database or authority cannot work now

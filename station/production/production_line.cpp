@@ -3,7 +3,7 @@
 #include "station/production/production_line.h"
 
 #include "station/orders/order_store.h"
-#include "station/production/attempt_end.h"
+#include "station/production/open_attempt.h"
 #include "station/production/revocations.h"
 #include "station/production/station_authority.h"
 
@@ -33,8 +33,8 @@ Result<void> settle(const LineSetup& setup)
     if (!database)
         return database.error();
     const audit::Act act{"station", setup.station, setup.clock.now()};
-    if (auto settled = settleOpenAttempts(**database, act); !settled)
-        return settled.error();
+    if (auto freed = freeEmptyClaims(**database, setup.station, act); !freed)
+        return freed.error();
     const auto authority = openStationAuthority(setup, setup.station);
     auto revoked = revokeWanted(**database, *authority, act);
     // They stay wanted, and are asked for again after the next card.
@@ -98,9 +98,18 @@ void ProductionLine::watch(const std::stop_token& stop)
         }
         if (events.error().code == foundation::ErrorCode::Cancelled)
             return;
+        forgetCards();
         m_sink({.reader = {}, .state = PanelState::Fault, .error = events.error()});
         std::this_thread::sleep_for(kServicePause);
     }
+}
+
+/// Without pcscd nobody knows what lies in the readers; it tells anew when it is back.
+void ProductionLine::forgetCards()
+{
+    const std::scoped_lock lock{m_mutex};
+    for (auto& [reader, worker] : m_workers)
+        worker->slot().removed();
 }
 
 void ProductionLine::apply(const smartcard::ReaderEvent& event)
@@ -144,26 +153,6 @@ bool ProductionLine::isOurs(const std::string& reader) const
     return !in(m_setup.ignoredReaders) && (m_readers.empty() || in(m_readers));
 }
 
-namespace {
-
-Result<std::size_t> countWaiting(orders::OrderStore& store)
-{
-    auto waiting = store.linesIn(orders::LineState::Waiting);
-    if (!waiting)
-        return waiting.error();
-    std::size_t count = 0;
-    for (const auto& line : *waiting) {
-        auto order = store.find(line.id.order);
-        if (!order)
-            return order.error();
-        if (orders::isInProduction(order->state))
-            ++count;
-    }
-    return count;
-}
-
-} // namespace
-
 Result<std::size_t> unfinishedLines(database::Database& database, const std::string& station)
 {
     // In one unit of work: a line that a reader gives back meanwhile would be missed twice.
@@ -172,13 +161,12 @@ Result<std::size_t> unfinishedLines(database::Database& database, const std::str
         auto claimed = store.linesIn(orders::LineState::Claimed);
         if (!claimed)
             return claimed.error();
-        auto waiting = countWaiting(store);
+        auto waiting = store.countWaiting();
         if (!waiting)
-            return waiting;
-        const auto here = std::ranges::count_if(*claimed, [&](const orders::LineRecord& line) {
-            return line.claimant && line.claimant->place.starts_with(station + "/");
-        });
-        return *waiting + static_cast<std::size_t>(here);
+            return waiting.error();
+        const auto here = std::ranges::count_if(
+            *claimed, [&](const orders::LineRecord& line) { return isClaimedAt(line, station); });
+        return static_cast<std::size_t>(*waiting + here);
     });
 }
 

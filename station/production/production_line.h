@@ -28,8 +28,9 @@ public:
     ProductionLine(const ProductionLine&) = delete;
     ProductionLine& operator=(const ProductionLine&) = delete;
 
-    /// Takes the line's lock, settles what a process that died left open, asks for outstanding
-    /// revocations, and begins. Errors: LineRunning when another process of this station has the
+    /// Takes the line's lock, frees order lines that a process that died had claimed for no card,
+    /// asks for outstanding revocations, and begins. A card that was begun goes on when it is put
+    /// in. Errors: LineRunning when another process of this station has the
     /// lock; those of database and authority.
     foundation::Result<void> start();
 
@@ -50,6 +51,7 @@ private:
     std::jthread m_watch;
 
     void watch(const std::stop_token& stop);
+    void forgetCards();
     void apply(const smartcard::ReaderEvent& event);
     [[nodiscard]] bool isOurs(const std::string& reader) const;
 };

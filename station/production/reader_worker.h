@@ -35,7 +35,14 @@ private:
     std::jthread m_thread; ///< last: the thread uses all the others
 
     void work();
+    struct Handled
+    {
+        Panel panel;
+        std::function<bool()> hasWork; ///< for an idle card: whether a line waits for it
+    };
     void handleCard(std::uint64_t handled);
+    Handled handleOnce();
+    bool waitForWork(std::uint64_t handled, const std::function<bool()>& hasWork);
     void show(const Panel& panel);
 };
 

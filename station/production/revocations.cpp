@@ -8,6 +8,23 @@ namespace production {
 
 using foundation::Result;
 
+namespace {
+
+/// Another thread may have been faster with the same wish.
+Result<void> markRevoked(database::Transaction& transaction, const std::string& serial,
+                         foundation::Instant when, const audit::Act& act)
+{
+    stock::CertificateStore store{transaction.database()};
+    auto certificate = store.find(serial);
+    if (!certificate)
+        return certificate.error();
+    if (certificate->state == stock::CertificateState::Revoked)
+        return {};
+    return store.markRevoked(transaction, serial, when, act);
+}
+
+} // namespace
+
 Result<void> revokeWanted(database::Database& database, authority::Authority& authority,
                           const audit::Act& act)
 {
@@ -23,7 +40,7 @@ Result<void> revokeWanted(database::Database& database, authority::Authority& au
         auto revoked = authority.revoke(certificate.serial, reason, when);
         if (revoked)
             revoked = database::inTransaction(database, [&](database::Transaction& transaction) {
-                return store.markRevoked(transaction, certificate.serial, when, act);
+                return markRevoked(transaction, certificate.serial, when, act);
             });
         if (!revoked && outcome)
             outcome = revoked;

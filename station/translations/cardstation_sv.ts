@@ -322,8 +322,12 @@
         <translation>avvisat, inget ändrades på det: ta ut det</translation>
     </message>
     <message>
-        <source>not finished: insert it again to have it made from the start</source>
-        <translation>inte färdigt: sätt in det igen så görs det om från början</translation>
+        <source>card %1 is not finished: it goes on where it stopped when it is in again</source>
+        <translation>kort %1 är inte färdigt: det fortsätter där det stannade när det sitter i igen</translation>
+    </message>
+    <message>
+        <source>not finished: it may be made again, for any order</source>
+        <translation>inte färdigt: det får göras om, för vilken beställning som helst</translation>
     </message>
     <message>
         <source>card %1 is rejected: put it with the rejects</source>
@@ -982,8 +986,20 @@
         <translation>Sätt in kortet igen</translation>
     </message>
     <message>
-        <source>Not finished: it will be made from the start.</source>
-        <translation>Kortet blev inte färdigt: det görs om från början.</translation>
+        <source>Not finished: it goes on where it stopped.</source>
+        <translation>Kortet blev inte färdigt: det fortsätter där det stannade.</translation>
+    </message>
+    <message>
+        <source>Leave it in: waiting</source>
+        <translation>Låt kortet sitta: väntar</translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation>Kan användas igen</translation>
+    </message>
+    <message>
+        <source>Not finished: it may be made again, for any order.</source>
+        <translation>Kortet blev inte färdigt: det får göras om, för vilken beställning som helst.</translation>
     </message>
     <message>
         <source>To the rejects</source>

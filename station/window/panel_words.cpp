@@ -30,6 +30,18 @@ PanelFace faultFace(const Panel& panel)
     return {Sign::Warning, Tone::Attention, PanelWords::tr("Cannot work now"), whyOf(panel)};
 }
 
+PanelFace pausedFace(const Panel& panel)
+{
+    using foundation::ErrorCode;
+    const bool isAuthorityAway =
+        panel.error && panel.error->code == ErrorCode::AuthorityUnreachable;
+    if (isAuthorityAway)
+        return {Sign::Pause, Tone::Attention, PanelWords::tr("Leave it in: waiting"), whyOf(panel)};
+    return {Sign::Again, Tone::Attention, PanelWords::tr("Insert it again"),
+            PanelWords::tr("Not finished: it goes on where it stopped.") + QLatin1Char{' '} +
+                whyOf(panel)};
+}
+
 } // namespace
 
 PanelFace faceOf(const Panel& panel)
@@ -49,10 +61,12 @@ PanelFace faceOf(const Panel& panel)
     case PanelState::Refused:
         return {Sign::NoEntry, Tone::Attention, PanelWords::tr("Wrong card: take it out"),
                 whyOf(panel)};
+    case PanelState::Paused:
+        return pausedFace(panel);
     case PanelState::Interrupted:
-        return {Sign::Again, Tone::Attention, PanelWords::tr("Insert it again"),
-                PanelWords::tr("Not finished: it will be made from the start.") + QLatin1Char{' '} +
-                    whyOf(panel)};
+        return {Sign::Again, Tone::Attention, PanelWords::tr("Use it again"),
+                PanelWords::tr("Not finished: it may be made again, for any order.") +
+                    QLatin1Char{' '} + whyOf(panel)};
     case PanelState::Rejected:
         return {Sign::Cross, Tone::Bad, PanelWords::tr("To the rejects"), whyOf(panel)};
     case PanelState::Unknown:

@@ -151,6 +151,7 @@ void ProductionPage::showPanel(const Panel& panel)
     case PanelState::Empty:
     case PanelState::Idle:
     case PanelState::Refused:
+    case PanelState::Paused:
     case PanelState::Fault:
         break;
     }

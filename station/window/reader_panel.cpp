@@ -107,6 +107,7 @@ void ReaderPanel::showPanel(const production::Panel& panel)
 void ReaderPanel::remember(const production::Panel& panel, const QString& outcome)
 {
     switch (panel.state) {
+    case PanelState::Paused:
     case PanelState::Interrupted:
     case PanelState::Rejected:
     case PanelState::Unknown:

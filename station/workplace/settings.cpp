@@ -5,6 +5,7 @@
 #include "cardprofiles/toml_table.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace workplace {
 namespace {
@@ -83,6 +84,16 @@ private:
         m_settings.proofLimit =
             std::chrono::seconds{table.integer("proof_limit", 1, kLongestWait, 60)};
         m_settings.ignoredReaders = table.optionalTexts("ignored_readers");
+        for (auto chip : table.optionalTexts("own_cards")) {
+            std::ranges::transform(chip, chip.begin(), [](unsigned char c) {
+                return static_cast<char>(std::toupper(c));
+            });
+            if (chip.empty() || chip.find_first_not_of("0123456789ABCDEF") != std::string::npos)
+                table.refuse("own_cards", "has \"" + chip +
+                                              "\"; it takes chip serials in "
+                                              "hexadecimal, as cards list shows them");
+            m_settings.ownCards.insert(std::move(chip));
+        }
     }
 
     void readKeys(TomlTable& table)

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Settings
     std::chrono::seconds proofLimit{};
     std::vector<std::string>
         ignoredReaders; ///< never used for production: a pinpad for signing in, say
+
+    std::set<std::string>
+        ownCards; ///< chip serials of the staff's own cards: never made into others
 
     std::filesystem::path authority; ///< folder of the local CA
     std::filesystem::path authorityPassphraseFile;

@@ -25,6 +25,26 @@ std::string quotedList(const std::vector<std::string>& texts)
     return "[" + list + "]";
 }
 
+std::string cardsText(const NewStation& station)
+{
+    return "[cards]\n"
+           "# folder of the card products (docs/card-profiles.md)\n"
+           "profiles = \"profiles\"\n"
+           "# the first digits of card serials (19 digits, ISO/IEC 7812-1)\n"
+           "serial_prefix = \"97522600\"\n"
+           "# the module that proves finished cards as the holder's computer will use them\n"
+           "pkcs11_module = " +
+           quoted(station.pkcs11Module.string()) +
+           "\n"
+           "# seconds after which a silent card is given up; making a 4096-bit key may take 60\n"
+           "exchange_limit = 120\n"
+           "proof_limit = 60\n"
+           "# readers never used for production, by name\n"
+           "ignored_readers = []\n"
+           "# chip serials of the staff's own cards, which are never made into others\n"
+           "own_cards = []\n\n";
+}
+
 } // namespace
 
 std::string settingsText(const NewStation& station)
@@ -44,22 +64,7 @@ std::string settingsText(const NewStation& station)
            "\n"
            "# where a letter sends its reader for help\n"
            "website = " +
-           quoted(station.website) +
-           "\n\n"
-           "[cards]\n"
-           "# folder of the card products (docs/card-profiles.md)\n"
-           "profiles = \"profiles\"\n"
-           "# the first digits of card serials (19 digits, ISO/IEC 7812-1)\n"
-           "serial_prefix = \"97522600\"\n"
-           "# the module that proves finished cards as the holder's computer will use them\n"
-           "pkcs11_module = " +
-           quoted(station.pkcs11Module.string()) +
-           "\n"
-           "# seconds after which a silent card is given up; making a 4096-bit key may take 60\n"
-           "exchange_limit = 120\n"
-           "proof_limit = 60\n"
-           "# readers never used for production, by name\n"
-           "ignored_readers = []\n\n"
+           quoted(station.website) + "\n\n" + cardsText(station) +
            "[authority]\n"
            "folder = \"ca\"\n"
            "passphrase_file = \"ca/passphrase\"\n"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/workplace.h"
 
+#include "cardprofiles/sealed_code_sheet.h"
 #include "foundation/envelope_identity.h"
 #include "foundation/files.h"
 #include "foundation/passphrase.h"
@@ -107,6 +108,19 @@ Result<std::shared_ptr<const authority::AuthorityMaterial>> Workplace::authority
     return opened;
 }
 
+Result<cardprofiles::CodeSheet> Workplace::openProductionCodes(foundation::ByteView envelope,
+                                                               const std::string& chipSerial) const
+{
+    const auto passphrase = foundation::readPassphraseFile(m_settings.productionPassphraseFile);
+    if (!passphrase)
+        return passphrase.error();
+    const auto production =
+        foundation::loadEnvelopeIdentity(m_settings.keys, "production", *passphrase);
+    if (!production)
+        return production.error();
+    return cardprofiles::openCodeSheet(envelope, *production, chipSerial);
+}
+
 audit::Act Workplace::act(const std::string& who) const
 {
     return {who, m_settings.stationName, m_clock.now()};
@@ -124,14 +138,18 @@ production::LineSetup Workplace::lineSetup(const std::string& who) const
             .proofLimit = m_settings.proofLimit,
             .authorityLimit = m_settings.authorityLimit,
             .ignoredReaders = m_settings.ignoredReaders,
-            .operatorsChipSerial = {},
+            .protectedChips = m_settings.ownCards,
             .profiles = m_profiles,
             .recipients = m_recipients,
             .random = m_random,
             .clock = m_clock,
             .openDatabase = [this] { return openDatabase(); },
             .openAuthority =
-                [this](authority::CertificateRegister& books) { return openAuthority(books); }};
+                [this](authority::CertificateRegister& books) { return openAuthority(books); },
+            .openCodes =
+                [this](foundation::ByteView envelope, const std::string& chipSerial) {
+                    return openProductionCodes(envelope, chipSerial);
+                }};
 }
 
 } // namespace workplace

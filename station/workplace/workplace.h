@@ -65,6 +65,8 @@ private:
 
     [[nodiscard]] foundation::Result<std::shared_ptr<const authority::AuthorityMaterial>>
     authorityMaterial() const;
+    [[nodiscard]] foundation::Result<cardprofiles::CodeSheet>
+    openProductionCodes(foundation::ByteView envelope, const std::string& chipSerial) const;
 };
 
 /// The products that come with the program: profiles/ and letters/.

@@ -49,8 +49,11 @@ public:
         workflow::Tools tools{place,          attempt.authority, attempt.journal,   attempt.prover,
                               attempt.random, attempt.clock,     attempt.recipients};
         Meter meter{*this};
+        auto met = workflow::meetCard(place);
+        if (!met)
+            throw std::runtime_error{foundation::describe(met.error())};
         const auto outcome = workflow::personalise(
-            assignment, tools,
+            std::move(*met), assignment, tools,
             [&](const workflow::Progress& progress) { meter.next(progress.step.kind); },
             [] { return false; });
         meter.next(workflow::StepKind::Prove);
@@ -110,7 +113,7 @@ private:
 
     private:
         Bench& m_bench;
-        workflow::StepKind m_step = workflow::StepKind::Admit;
+        workflow::StepKind m_step = workflow::StepKind::LookOver; ///< meeting the card counts
         Cost m_before;
         Cost m_cost;
         SteadyClock::time_point m_since;

@@ -27,9 +27,9 @@ struct Incident
     std::string step;
     Fault fault;
     PanelState shown;
-    std::string card;         ///< the state that it leaves the card in
-    std::size_t spoiled;      ///< letters
-    std::size_t issuedInVain; ///< certificates
+    std::string card;             ///< the state that it leaves the card in
+    std::string line = "claimed"; ///< for the card that is to come back
+    std::size_t issued = 0;       ///< certificates, which the card keeps
 };
 
 // NOLINTNEXTLINE(readability-identifier-naming): GoogleTest's
@@ -79,35 +79,21 @@ protected:
         });
     }
 
-    void expectNothingValidLeft(const Incident& incident)
+    /// The same letter and the same certificates wait for the card.
+    void expectAllKept(const Incident& incident)
     {
-        EXPECT_EQ(m_books.line(kLine), "waiting");
+        EXPECT_EQ(m_books.line(kLine), incident.line);
         const auto letters = m_books.letters(kLine);
-        const auto certificates = m_books.certificates(kLine);
-        if (incident.spoiled == 0)
+        if (incident.line == "waiting")
             EXPECT_THAT(letters, IsEmpty());
         else
-            EXPECT_THAT(letters, ElementsAre(Pair(kSpoiled, incident.spoiled)));
-        if (incident.issuedInVain == 0) {
-            EXPECT_THAT(certificates, IsEmpty());
-            return;
+            EXPECT_THAT(letters, ElementsAre(Pair("reserved", 1U)));
+        std::size_t issued = 0;
+        for (const auto& [state, count] : m_books.certificates(kLine)) {
+            EXPECT_TRUE(state == "issued" || state == "on-card") << state;
+            issued += count;
         }
-        EXPECT_THAT(certificates, ElementsAre(Pair("revoked", incident.issuedInVain)));
-        EXPECT_THAT(m_books.judgedByOpenssl(kLine),
-                    ElementsAre(Pair("revoked", incident.issuedInVain)));
-    }
-
-    /// The same card where it may be made again; else it is refused, and a fresh blank is taken.
-    Panel makeAfterAll(const Incident& incident)
-    {
-        m_workshop.panels().atEachStep({});
-        if (incident.card == "interrupted" || incident.card == "blank")
-            return m_workshop.process(0);
-        const auto before = contentOf(m_workshop.cards().stateFile(0));
-        EXPECT_EQ(m_workshop.process(0).state, PanelState::Refused);
-        EXPECT_EQ(contentOf(m_workshop.cards().stateFile(0)), before);
-        m_workshop.cards().blank(0);
-        return m_workshop.process(0);
+        EXPECT_EQ(issued, incident.issued);
     }
 };
 
@@ -123,17 +109,17 @@ TEST_P(AFault, LeavesANamedStateAndTheOrderIsMadeAfterAll)
     EXPECT_EQ(failed.orderLine, kLine);
     ASSERT_TRUE(failed.error);
     EXPECT_EQ(m_books.card(chip), incident.card) << foundation::describe(*failed.error);
-    expectNothingValidLeft(incident);
+    expectAllKept(incident);
 
-    const auto made = makeAfterAll(incident);
+    m_workshop.panels().atEachStep({});
+    const auto made = m_workshop.process(0);
     EXPECT_EQ(made.state, PanelState::Done) << (made.error ? describe(*made.error) : "");
     EXPECT_EQ(made.orderLine, kLine);
+    EXPECT_EQ(made.chipSerial, chip);
     EXPECT_EQ(m_books.line(kLine), "made");
-    EXPECT_EQ(m_books.cards(kLine)["ready"], 1U);
-    EXPECT_EQ(m_books.letters(kLine)["ready"], 1U);
-    EXPECT_EQ(m_books.letters(kLine)[kSpoiled], incident.spoiled);
-    EXPECT_EQ(m_books.certificates(kLine)["on-card"], 2U);
-    EXPECT_EQ(m_books.certificates(kLine)["revoked"], incident.issuedInVain);
+    EXPECT_THAT(m_books.cards(kLine), ElementsAre(Pair("ready", 1U)));
+    EXPECT_THAT(m_books.letters(kLine), ElementsAre(Pair("ready", 1U)));
+    EXPECT_THAT(m_books.certificates(kLine), ElementsAre(Pair("on-card", 2U)));
     EXPECT_EQ(m_books.judgedByOpenssl(kLine)["OK"], 2U);
 }
 
@@ -161,7 +147,27 @@ private:
     }
 };
 
-TEST(ABegunCard, StaysInterruptedWhenTheNextAttemptChangesNothingOnIt)
+TEST(ABegunCard, StaysAsItIsWhenTheBooksCannotBeWritten)
+{
+    FlowStation station;
+    Workshop workshop{1};
+    Books books{station};
+    station.importDemo();
+    station.approve("B2026-0101");
+    workshop.startLine(station);
+    {
+        const NoRoomForCodes full{station.home() / "station.db"};
+        const auto failed = workshop.process(0);
+        EXPECT_EQ(failed.state, PanelState::Fault);
+        EXPECT_EQ(failed.step, "seal-codes");
+        EXPECT_EQ(books.line(kLine), "waiting");
+    }
+    const auto made = workshop.process(0);
+    EXPECT_EQ(made.state, PanelState::Done) << (made.error ? describe(*made.error) : "");
+    EXPECT_EQ(books.card(made.chipSerial), "ready");
+}
+
+TEST(ABegunCard, IsRejectedWhenItFailsTwiceAtTheSameStepAndItsOrderIsMadeOnAnother)
 {
     FlowStation station;
     Workshop workshop{1};
@@ -172,41 +178,42 @@ TEST(ABegunCard, StaysInterruptedWhenTheNextAttemptChangesNothingOnIt)
     const auto chip = workshop.cards().serial(0);
     workshop.panels().atEachStep([&](const Panel& panel) {
         if (panel.step == "generate-key signature")
-            workshop.cards().tearAfter(0, 0);
+            workshop.cards().failAt(0, 1);
     });
-    EXPECT_EQ(workshop.process(0).state, PanelState::Interrupted);
+    EXPECT_EQ(workshop.process(0).state, PanelState::Paused);
+    EXPECT_EQ(workshop.process(0).state, PanelState::Rejected);
     workshop.panels().atEachStep({});
-    {
-        const NoRoomForCodes full{station.home() / "station.db"};
-        const auto failed = workshop.process(0);
-        EXPECT_NE(failed.state, PanelState::Done);
-        EXPECT_EQ(failed.step, "seal-codes");
-        EXPECT_EQ(books.card(chip), "interrupted");
-        EXPECT_EQ(books.line(kLine), "waiting");
-    }
-    const auto made = workshop.process(0);
-    EXPECT_EQ(made.state, PanelState::Done) << (made.error ? describe(*made.error) : "");
-    EXPECT_EQ(books.card(chip), "ready");
+    EXPECT_EQ(books.card(chip), "rejected");
+    EXPECT_EQ(books.line(kLine), "waiting");
+    EXPECT_THAT(books.letters(kLine), ElementsAre(Pair(kSpoiled, 1U)));
+    const auto before = contentOf(workshop.cards().stateFile(0));
+    EXPECT_EQ(workshop.process(0).state, PanelState::Refused);
+    EXPECT_EQ(contentOf(workshop.cards().stateFile(0)), before);
+    workshop.cards().blank(0);
+    EXPECT_EQ(workshop.process(0).state, PanelState::Done);
+    EXPECT_EQ(books.letters(kLine)["ready"], 1U);
 }
 
 INSTANTIATE_TEST_SUITE_P(
     Flow, AFault,
-    testing::Values(
-        Incident{"PulledInLookOver", "look-over", Fault::Torn, PanelState::Refused, "blank", 0, 0},
-        Incident{"PulledInPrepare", "prepare", Fault::Torn, PanelState::Interrupted, "interrupted",
-                 1, 0},
-        Incident{"PulledInKeyGeneration", "generate-key signature", Fault::Torn,
-                 PanelState::Interrupted, "interrupted", 1, 0},
-        Incident{"PulledInWriting", "write-certificate signature", Fault::Torn,
-                 PanelState::Interrupted, "interrupted", 1, 2},
-        Incident{"PulledAtClose", "close", Fault::Torn, PanelState::Unknown, "quarantined", 1, 2},
-        Incident{"PulledInProof", "prove", Fault::Torn, PanelState::Unknown, "quarantined", 1, 2},
-        Incident{"AnswerLostInKeyGeneration", "generate-key authentication", Fault::AnswerLost,
-                 PanelState::Interrupted, "interrupted", 1, 0},
-        Incident{"AnswerLostAtClose", "close", Fault::AnswerLost, PanelState::Unknown,
-                 "quarantined", 1, 2},
-        Incident{"RefusedInPrepare", "prepare", Fault::Refused, PanelState::Rejected, "rejected", 1,
-                 0}),
+    testing::Values(Incident{"PulledInLookOver", "look-over", Fault::Torn, PanelState::Refused,
+                             "blank", "waiting"},
+                    Incident{"PulledInPrepare", "prepare", Fault::Torn, PanelState::Paused,
+                             "in-production"},
+                    Incident{"PulledInKeyGeneration", "generate-key signature", Fault::Torn,
+                             PanelState::Paused, "in-production"},
+                    Incident{"PulledInWriting", "write-certificate signature", Fault::Torn,
+                             PanelState::Paused, "in-production", "claimed", 2},
+                    Incident{"PulledAtClose", "close", Fault::Torn, PanelState::Paused,
+                             "in-production", "claimed", 2},
+                    Incident{"PulledInProof", "prove", Fault::Torn, PanelState::Paused,
+                             "in-production", "claimed", 2},
+                    Incident{"AnswerLostInKeyGeneration", "generate-key authentication",
+                             Fault::AnswerLost, PanelState::Paused, "in-production"},
+                    Incident{"AnswerLostAtClose", "close", Fault::AnswerLost, PanelState::Paused,
+                             "in-production", "claimed", 2},
+                    Incident{"RefusedInPrepare", "prepare", Fault::Refused, PanelState::Paused,
+                             "in-production"}),
     [](const auto& incident) { return incident.param.name; });
 
 } // namespace

@@ -31,9 +31,11 @@ TEST(WhichCard, TheSameOrderTwiceMakesOneCard)
     workshop.cards().insert(0);
     workshop.panels().waitFor(workshop.reader(0), PanelState::Idle);
     EXPECT_EQ(station.importDemo(), 0U);
-    workshop.panels().waitFor(workshop.reader(0), PanelState::Idle); // it has looked once more
     EXPECT_EQ(contentOf(workshop.cards().stateFile(0)), before);
     EXPECT_EQ(Books{station}.card(workshop.cards().serial(0)), "blank");
+
+    station.approve("B2026-0101"); // the card that lies there is for this one
+    EXPECT_EQ(workshop.panels().waitForEnd(workshop.reader(0)).orderLine, "B2026-0101/1");
     EXPECT_EQ(Books{station}.cards("B2026-0103/1")["ready"], 1U);
 }
 

@@ -60,6 +60,14 @@ protected:
     std::shared_ptr<SlowAuthority> m_slow = std::make_shared<SlowAuthority>(
         AuthorityTest::authority(), m_letGo.get_future().share(), std::move(m_ended));
 
+    /// The slow one lives until its call has ended.
+    void letGoAndWait()
+    {
+        m_letGo.set_value();
+        m_slow.reset();
+        m_end.wait();
+    }
+
     [[nodiscard]] CertificateRequest request()
     {
         return requestOf(m_card, authenticationProfile(), KeyAlgorithm::EcP256, "card 1 auth");
@@ -81,12 +89,14 @@ TEST_F(TimeLimitedAuthorityTest, GivesTheAnswersOfAPromptOne)
 
 TEST_F(TimeLimitedAuthorityTest, GivesUpOneThatIsLateAndAsksNothingMoreOfIt)
 {
-    TimeLimitedAuthority limited{m_slow, kShort};
-    EXPECT_EQ(limited.issue(request()).error().code, ErrorCode::AuthorityUnreachable);
-    EXPECT_EQ(limited.issue(request()).error().code, ErrorCode::AuthorityUnreachable);
-    EXPECT_EQ(limited.chain().error().code, ErrorCode::AuthorityUnreachable);
+    {
+        TimeLimitedAuthority limited{m_slow, kShort};
+        EXPECT_EQ(limited.issue(request()).error().code, ErrorCode::AuthorityUnreachable);
+        EXPECT_EQ(limited.issue(request()).error().code, ErrorCode::AuthorityUnreachable);
+        EXPECT_EQ(limited.chain().error().code, ErrorCode::AuthorityUnreachable);
+    }
     EXPECT_EQ(m_slow->asked, 1);
-    m_letGo.set_value();
+    letGoAndWait();
 }
 
 TEST_F(TimeLimitedAuthorityTest, FindsALateCertificateWhenItAsksAgain)
@@ -95,9 +105,7 @@ TEST_F(TimeLimitedAuthorityTest, FindsALateCertificateWhenItAsksAgain)
         TimeLimitedAuthority limited{m_slow, kShort};
         ASSERT_FALSE(limited.issue(request()));
     }
-    m_slow.reset(); // lives until its call has ended
-    m_letGo.set_value();
-    m_end.wait();
+    letGoAndWait();
     const auto recorded = m_register.findByReference("card 1 auth");
     ASSERT_TRUE(recorded && *recorded);
     EXPECT_EQ(issue(request()).serialNumber(), (*recorded)->serialNumber);

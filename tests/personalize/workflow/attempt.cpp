@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/personalize/workflow/attempt.h"
 
+#include "cardprofiles/sealed_code_sheet.h"
 #include "fixtures/testbench/temporary_folder.h"
 #include "foundation/envelope_identity.h"
 
@@ -49,8 +50,9 @@ Result<workflow::BookedAs> Journal::bookedAs(const cards::CardIdentity&)
     return booked;
 }
 
-Result<workflow::Admission> Journal::admit(const cards::CardIdentity&)
+Result<workflow::Admission> Journal::admit(const cards::CardIdentity& card)
 {
+    chipSerial = card.chipSerial;
     if (auto written = write("admit"); !written)
         return written.error();
     return workflow::Admission{"9752269885715693047", "L000000017"};
@@ -61,13 +63,18 @@ Result<void> Journal::begun(const workflow::Step& step)
     return write("begun " + workflow::nameOf(step));
 }
 
-Result<void> Journal::done(const workflow::Step& step, const std::string&)
+Result<void> Journal::done(const workflow::Step& step, const std::string& detail)
 {
-    return write("done " + workflow::nameOf(step));
+    auto written = write("done " + workflow::nameOf(step));
+    if (written)
+        doneSteps[workflow::nameOf(step)] = detail;
+    return written;
 }
 
-Result<void> Journal::failed(const workflow::Step& step, const Error&)
+Result<void> Journal::failed(const workflow::Step& step, const Error& error)
 {
+    if (workflow::cardAtFault(error))
+        refusedSteps.insert(workflow::nameOf(step));
     return write("failed " + workflow::nameOf(step));
 }
 
@@ -99,8 +106,10 @@ Result<authority::IssuedCertificate> Authority::issue(const authority::Certifica
     asked.push_back(request);
     if (refusal)
         return *refusal;
+    if (const auto before = issued.find(request.reference); before != issued.end())
+        return before->second;
     const auto* usage = request.profile.name == "signature" ? "nonRepudiation" : "digitalSignature";
-    return authority::IssuedCertificate{"00" + std::to_string(asked.size()),
+    return issued[request.reference] = {"00" + std::to_string(asked.size()),
                                         issuer().issue(request.pkcs10, usage)};
 }
 
@@ -122,12 +131,20 @@ Result<std::vector<foundation::Bytes>> Authority::chain()
 Result<proof::ProofReport> Prover::prove(proof::ProofRequest)
 {
     ++asked;
+    if (refusal)
+        return *refusal;
     return report;
 }
 
 namespace {
 
-codes::Recipients makeRecipients(const foundation::Clock& clock)
+struct Keys
+{
+    codes::Recipients recipients;
+    foundation::EnvelopeIdentity production;
+};
+
+Keys makeKeys(const foundation::Clock& clock)
 {
     const testbench::TemporaryFolder folder;
     const auto passphrase = foundation::SecretBytes::copyOf(foundation::bytesOf("test"));
@@ -138,35 +155,81 @@ codes::Recipients makeRecipients(const foundation::Clock& clock)
             passphrase, clock);
         if (!made)
             throw std::runtime_error{foundation::describe(made.error())};
-        return made->certificate;
+        return std::move(*made);
     };
-    return {make("mailroom"), make("escrow"), make("production")};
+    auto production = make("production");
+    codes::Recipients recipients{make("mailroom").certificate, make("escrow").certificate,
+                                 production.certificate};
+    return {std::move(recipients), std::move(production)};
 }
 
-const codes::Recipients& sharedRecipients()
+const Keys& sharedKeys()
 {
-    static const auto kRecipients = makeRecipients(foundation::SystemClock{});
-    return kRecipients;
+    static const auto kKeys = makeKeys(foundation::SystemClock{});
+    return kKeys;
 }
 
 } // namespace
 
 Attempt::Attempt()
-    : recipients{sharedRecipients()}, profile{
-                                          testcards::product(cardprofiles::KeyAlgorithm::EcP256)}
+    : recipients{sharedKeys().recipients}, profile{testcards::product(
+                                               cardprofiles::KeyAlgorithm::EcP256)}
 {
     profile.letter.codes = {"pin1", "pin2", "puk1"};
     for (auto& certificate : profile.certificates)
         certificate.subject = {{"C", "SE"}, {"CN", "{holder.commonName}"}};
 }
 
-workflow::Outcome Attempt::make(const std::function<bool()>& cancelled)
+workflow::Outcome Attempt::run(const workflow::Resumption* resumption,
+                               const std::function<bool()>& cancelled)
 {
     const workflow::Assignment assignment{
-        "B1/1", &profile, {{"holder.commonName", "Test Testsson"}}, operatorsChip};
+        "B1/1", &profile, {{"holder.commonName", "Test Testsson"}}, protectedChips};
     workflow::Tools tools{place, authority, journal, prover, random, clock, recipients};
-    return workflow::personalise(
-        assignment, tools, [](const workflow::Progress&) {}, cancelled);
+    const workflow::ProgressSink silent = [](const workflow::Progress&) {};
+    auto met = workflow::meetCard(place);
+    if (!met)
+        return {resumption != nullptr ? workflow::CardLeft::Paused : workflow::CardLeft::Unchanged,
+                met.error()};
+    return resumption != nullptr
+               ? workflow::goOn(std::move(*met), assignment, *resumption, tools, silent, cancelled)
+               : workflow::personalise(std::move(*met), assignment, tools, silent, cancelled);
+}
+
+workflow::Outcome Attempt::make(const std::function<bool()>& cancelled)
+{
+    return run(nullptr, cancelled);
+}
+
+workflow::Resumption Attempt::resumption() const
+{
+    workflow::Resumption resumption{.admission = {"9752269885715693047", "L000000017"},
+                                    .done = journal.doneSteps,
+                                    .refused = journal.refusedSteps,
+                                    .cardNotAfter = clock.now() + profile.validity};
+    if (journal.sealed) {
+        auto opened = cardprofiles::openCodeSheet(journal.sealed->forProduction,
+                                                  sharedKeys().production, journal.chipSerial);
+        if (!opened)
+            throw std::runtime_error{foundation::describe(opened.error())};
+        resumption.codes = std::move(*opened);
+    }
+    for (const auto& [reference, certificate] : authority.issued)
+        resumption.certificates.push_back(
+            {reference.substr(reference.rfind(' ') + 1), certificate.der});
+    return resumption;
+}
+
+workflow::Outcome Attempt::goOn(const std::function<bool()>& cancelled)
+{
+    journal.booked = workflow::BookedAs::Begun;
+    const auto begun = resumption();
+    return run(&begun, cancelled);
+}
+
+workflow::Outcome Attempt::goOnFrom(const workflow::Resumption& resumption)
+{
+    return run(&resumption, [] { return false; });
 }
 
 } // namespace testworkflow

@@ -6,8 +6,9 @@
 #include "tests/personalize/cards/card_product.h"
 #include "tests/personalize/cards/virtual_card.h"
 
-#include <deque>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,9 @@ public:
     std::size_t exchangesWhenStored =
         0; ///< how many commands the card had seen when the codes were stored
     std::optional<codes::SealedCodes> sealed{};
+    std::string chipSerial{};                       ///< of the admitted card
+    std::map<std::string, std::string> doneSteps{}; ///< what each step made
+    std::set<std::string> refusedSteps{};           ///< where the card was at fault
 
     foundation::Result<workflow::BookedAs> bookedAs(const cards::CardIdentity& card) override;
     foundation::Result<workflow::Admission> admit(const cards::CardIdentity& card) override;
@@ -64,6 +68,7 @@ class Authority final : public authority::Authority
 public:
     std::optional<foundation::Error> refusal{};
     std::vector<authority::CertificateRequest> asked{};
+    std::map<std::string, authority::IssuedCertificate> issued{}; ///< by reference: once each
 
     foundation::Result<authority::IssuedCertificate>
     issue(const authority::CertificateRequest& request) override;
@@ -83,6 +88,7 @@ class Prover final : public workflow::Prover
 {
 public:
     proof::ProofReport report{{{"told", true}}};
+    std::optional<foundation::Error> refusal{};
     std::size_t asked = 0;
     foundation::Result<proof::ProofReport> prove(proof::ProofRequest request) override;
 };
@@ -99,10 +105,21 @@ struct Attempt
     foundation::SystemClock clock;
     const codes::Recipients& recipients; ///< the same for all attempts of a test program
     cardprofiles::CardProfile profile;
-    std::string operatorsChip{};
+    std::set<std::string> protectedChips{};
 
     Attempt();
+    /// From the start. Fails the test's process when the card cannot even be met.
     workflow::Outcome make(const std::function<bool()>& cancelled = [] { return false; });
+    /// What the journal has of the attempt, with the codes as the production key opens them.
+    [[nodiscard]] workflow::Resumption resumption() const;
+    /// Goes on with it.
+    workflow::Outcome goOn(const std::function<bool()>& cancelled = [] { return false; });
+    /// As it is told, whatever the journal says.
+    workflow::Outcome goOnFrom(const workflow::Resumption& resumption);
+
+private:
+    workflow::Outcome run(const workflow::Resumption* resumption,
+                          const std::function<bool()>& cancelled);
 };
 
 } // namespace testworkflow

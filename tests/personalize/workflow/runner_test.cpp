@@ -74,7 +74,7 @@ TEST(Personalise, NeverTouchesTheOperatorsOwnCard)
     const auto seen =
         attempt.make([calls = 0]() mutable { return ++calls > 1; }); // stops after the look over
     ASSERT_EQ(seen.error->code, ErrorCode::Cancelled);
-    attempt.operatorsChip = seen.card.chipSerial;
+    attempt.protectedChips = {seen.card.chipSerial};
     attempt.card.forgetExchanges();
     const auto outcome = attempt.make();
     EXPECT_EQ(outcome.error->code, ErrorCode::CardIsOperators);
@@ -119,24 +119,14 @@ TEST(Personalise, TakesAProofThatCheckedNothingForAFailedOne)
     EXPECT_EQ(attempt.make().left, CardLeft::Reject);
 }
 
-TEST(Personalise, LeavesACardInterruptedWhenTheAuthorityIsAway)
-{
-    Attempt attempt;
-    attempt.authority.refusal = foundation::Error{ErrorCode::AuthorityUnreachable};
-    EXPECT_EQ(attempt.make().left, CardLeft::Interrupted);
-    attempt.authority.refusal.reset();
-    attempt.journal.booked = workflow::BookedAs::Interrupted;
-    attempt.card.reinsert();
-    EXPECT_EQ(attempt.make().left, CardLeft::Proven);
-}
-
 TEST(Personalise, StopsBeforeTheNextStepWhenToldTo)
 {
     Attempt attempt;
     int questions = 0;
     const auto outcome = attempt.make([&] { return ++questions == 6; });
     EXPECT_EQ(outcome.error->code, ErrorCode::Cancelled);
-    EXPECT_EQ(outcome.left, CardLeft::Interrupted);
+    EXPECT_EQ(outcome.left, CardLeft::Paused);
+    EXPECT_EQ(attempt.goOn().left, CardLeft::Proven);
 }
 
 /// Whichever write fails, nothing irreversible follows, and a card that was begun is not called
@@ -156,44 +146,8 @@ TEST(Personalise, BeginsNothingMoreWhenAnyJournalWriteFails)
         if (outcome.left == CardLeft::Unchanged) {
             EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
         }
-        if (n > 0) {
-            EXPECT_TRUE(attempt.journal.wrote("abandoned " + std::string{nameOf(outcome.left)}));
-        }
+        const bool ended = attempt.journal.wrote("abandoned " + std::string{nameOf(outcome.left)});
+        EXPECT_EQ(ended, n > 0 && outcome.left != CardLeft::Paused) << nameOf(outcome.left);
+        ASSERT_NE(outcome.left, CardLeft::Reject) << "the card did nothing wrong";
     }
 }
-
-/// The card is pulled before each exchange, and after each: it ends in a named state, and where
-/// that says that it can be made again, it can.
-class Torn : public testing::TestWithParam<bool>
-{
-};
-
-TEST_P(Torn, AtEveryExchangeLeavesANamedStateAndTheCardCanBeMadeAgain)
-{
-    Attempt whole;
-    ASSERT_EQ(whole.make().left, CardLeft::Proven);
-    const auto exchanges = whole.card.exchanges();
-    std::map<CardLeft, int> seen;
-    for (std::size_t n = 0; n < exchanges; ++n) {
-        SCOPED_TRACE(n);
-        Attempt attempt;
-        attempt.card.tearAt(n, GetParam());
-        const auto torn = attempt.make();
-        ++seen[torn.left];
-        ASSERT_NE(torn.left, CardLeft::Proven);
-        ASSERT_NE(torn.left, CardLeft::Reject) << "the card did nothing wrong";
-        if (torn.left == CardLeft::Unknown)
-            continue;
-        attempt.card.reinsert();
-        attempt.journal.booked = torn.left == CardLeft::Interrupted
-                                     ? workflow::BookedAs::Interrupted
-                                     : workflow::BookedAs::Free;
-        const auto again = attempt.make();
-        ASSERT_EQ(again.left, CardLeft::Proven) << foundation::describe(*again.error);
-    }
-    EXPECT_GT(seen[CardLeft::Unchanged], 0);
-    EXPECT_GT(seen[CardLeft::Interrupted], 20);
-    EXPECT_LE(seen[CardLeft::Unknown], 4) << "only from the command that puts the rules in force";
-}
-
-INSTANTIATE_TEST_SUITE_P(BeforeAndAfterTheCommand, Torn, testing::Bool());

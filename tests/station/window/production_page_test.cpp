@@ -134,7 +134,7 @@ void ProductionPageTest::saysWhyACardWasRefused()
 void ProductionPageTest::remembersACardThatWasPulled()
 {
     const foundation::Error pulled{foundation::ErrorCode::CardRemoved, "generate-key"};
-    m_page->showPanel({.reader = "R", .state = PanelState::Interrupted, .error = pulled});
+    m_page->showPanel({.reader = "R", .state = PanelState::Paused, .error = pulled});
     m_page->showPanel({.reader = "R", .state = PanelState::Empty});
     const auto& shown = *m_page->board().find("R");
     QCOMPARE(shown.word(), "Insert a blank card");

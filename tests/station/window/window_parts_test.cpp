@@ -99,8 +99,8 @@ void WindowPartsTest::aRefreshKeepsTheChoice()
     QCOMPARE(list.selectedKeys(), (QStringList{"b", "c"}));
     QCOMPARE(list.onlySelectedKey(), QString{});
     model.setRows({{"c", 3}, {"new", 9}, {"b", 2}});
-    QCOMPARE(QSet<QString>(list.selectedKeys().begin(), list.selectedKeys().end()),
-             (QSet<QString>{"b", "c"}));
+    const auto kept = list.selectedKeys();
+    QCOMPARE(QSet<QString>(kept.begin(), kept.end()), (QSet<QString>{"b", "c"}));
     model.setRows({{"new", 9}, {"b", 2}});
     QCOMPARE(list.onlySelectedKey(), "b");
 }
@@ -193,9 +193,10 @@ void WindowPartsTest::everyPanelHasAFaceOfItsOwn()
     using production::PanelState;
     std::set<std::pair<Sign, Tone>> looks;
     std::set<QString> words;
-    for (const auto state : {PanelState::Empty, PanelState::Idle, PanelState::Making,
-                             PanelState::Done, PanelState::Refused, PanelState::Interrupted,
-                             PanelState::Rejected, PanelState::Unknown, PanelState::Fault}) {
+    for (const auto state :
+         {PanelState::Empty, PanelState::Idle, PanelState::Making, PanelState::Done,
+          PanelState::Refused, PanelState::Paused, PanelState::Interrupted, PanelState::Rejected,
+          PanelState::Unknown, PanelState::Fault}) {
         const auto face = faceOf({.reader = "r", .state = state});
         looks.insert({face.sign, face.tone});
         words.insert(face.word);
