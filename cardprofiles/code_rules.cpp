@@ -27,6 +27,22 @@ void checkLength(const CodeRule& rule, const FamilyLimits& limits, const std::st
         check("max_length", rule.maxLength);
 }
 
+void checkTries(const CodeRule& rule, const FamilyLimits& limits, const std::string& path,
+                FaultList& faults)
+{
+    if (rule.tries > limits.maxTries)
+        faults.add(path + ".tries", "is " + std::to_string(rule.tries) + "; a card of family " +
+                                        std::string{limits.name} + " counts 1 to " +
+                                        std::to_string(limits.maxTries));
+}
+
+void checkStorable(const CodeRule& rule, const FamilyLimits& limits, const std::string& path,
+                   FaultList& faults)
+{
+    checkLength(rule, limits, path, faults);
+    checkTries(rule, limits, path, faults);
+}
+
 bool sameRule(const CodeRule& a, const CodeRule& b)
 {
     return a.length == b.length && a.minLength == b.minLength && a.maxLength == b.maxLength &&
@@ -98,15 +114,15 @@ void checkCodes(const CardProfile& profile, FaultList& faults)
     const auto limits = limitsOf(profile.family);
     for (const auto& pin : profile.pins) {
         if (limits) {
-            checkLength(pin.pin, *limits, "pins." + pin.name + ".code", faults);
-            checkLength(pin.puk, *limits, "pins." + pin.name + ".puk", faults);
+            checkStorable(pin.pin, *limits, "pins." + pin.name + ".code", faults);
+            checkStorable(pin.puk, *limits, "pins." + pin.name + ".puk", faults);
         }
         checkSameAs(profile, pin, faults);
         checkPukSameAs(profile, pin, faults);
         checkActivatedLater(profile, pin, faults);
     }
     if (limits)
-        checkLength(profile.administrationCode, *limits, "administration_code", faults);
+        checkStorable(profile.administrationCode, *limits, "administration_code", faults);
 }
 
 } // namespace cardprofiles

@@ -8,10 +8,11 @@ namespace cardprofiles {
 
 namespace {
 
-/// MyEID: INITIALIZE PIN has eight bytes for each code; references 1 to 14, one of them for the
-/// administration code.
+/// MyEID: INITIALIZE PIN has eight bytes for each code and takes 1 to 14 tries; references 1 to 14,
+/// one of them for the administration code.
 constexpr std::array kFamilies{
-    FamilyLimits{.name = "myeid", .minCodeLength = 4, .maxCodeLength = 8, .maxPins = 13},
+    FamilyLimits{
+        .name = "myeid", .minCodeLength = 4, .maxCodeLength = 8, .maxTries = 14, .maxPins = 13},
 };
 
 } // namespace

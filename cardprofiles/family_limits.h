@@ -16,6 +16,7 @@ struct FamilyLimits
     std::string_view name;
     std::size_t minCodeLength = 0; ///< characters of a PIN or PUK
     std::size_t maxCodeLength = 0;
+    unsigned maxTries = 0;   ///< of a PIN or PUK
     std::size_t maxPins = 0; ///< PINs of the holder, the administration code not counted
 };
 

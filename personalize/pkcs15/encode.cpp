@@ -137,9 +137,6 @@ namespace {
 /// PasswordFlags (8.9.2)
 enum class PinFlag { Local = 1, Initialized = 4, NeedsPadding = 5, SecurityOfficer = 7 };
 
-/// PasswordType (8.9.2): ascii-numeric
-constexpr long kAsciiNumeric = 1;
-
 } // namespace
 
 Bytes encode(const Pin& pin)
@@ -153,7 +150,7 @@ Bytes encode(const Pin& pin)
     if (pin.isSecurityOfficer)
         flags.push_back(PinFlag::SecurityOfficer);
     putBits(object->type->pwdFlags, flags);
-    require(ASN1_ENUMERATED_set(object->type->pwdType, kAsciiNumeric));
+    require(ASN1_ENUMERATED_set(object->type->pwdType, static_cast<long>(pin.type)));
     put(object->type->minLength, pin.minLength);
     put(object->type->storedLength, pin.storedLength);
     put(object->type->maxLength, pin.maxLength);

@@ -94,12 +94,19 @@ struct Certificate
     Path path;
 };
 
-/// An entry of the AODF that is a PIN (8.9, PasswordAttributes). ASCII digits, padded.
+/// Which characters a PIN may have; the values are PasswordType's (8.9.2).
+enum class PinType : long {
+    AsciiNumeric = 1, ///< digits alone: a reader with a keypad will do
+    Utf8 = 2,
+};
+
+/// An entry of the AODF that is a PIN (8.9, PasswordAttributes), padded.
 struct Pin
 {
     CommonAttributes common;
     Identifier authId;
     bool isSecurityOfficer = false;
+    PinType type = PinType::AsciiNumeric;
     unsigned minLength = 4;
     unsigned storedLength = 8;
     unsigned maxLength = 8;

@@ -89,6 +89,13 @@ pkcs15::KeyKind kindOf(const KeyProfile& key)
     return isRsa(key.algorithm) ? pkcs15::KeyKind::Rsa : pkcs15::KeyKind::Ec;
 }
 
+/// The codes are ASCII, which is UTF-8 too.
+pkcs15::PinType typeOf(const cardprofiles::CodeRule& rule)
+{
+    const bool isNumber = rule.alphabet.find_first_not_of("0123456789") == std::string::npos;
+    return isNumber ? pkcs15::PinType::AsciiNumeric : pkcs15::PinType::Utf8;
+}
+
 pkcs15::Pin pinEntry(std::string label, Pin pin, const cardprofiles::CodeRule& rule)
 {
     pkcs15::Pin entry;
@@ -96,6 +103,7 @@ pkcs15::Pin pinEntry(std::string label, Pin pin, const cardprofiles::CodeRule& r
     entry.common.isPrivate = true;
     entry.common.isModifiable = true;
     entry.authId = authIdOf(pin);
+    entry.type = typeOf(rule);
     entry.minLength = static_cast<unsigned>(rule.minLength);
     entry.storedLength = kStoredLength;
     entry.maxLength = static_cast<unsigned>(rule.maxLength);

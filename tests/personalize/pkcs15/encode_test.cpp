@@ -60,6 +60,18 @@ TEST(Encode, PinsAsPkcs15InitWritesThem)
                                       " 0401FF"));
 }
 
+/// PasswordType (ISO/IEC 7816-15, 8.9.2): ascii-numeric is for digits alone.
+TEST(Encode, PinOfMoreThanDigitsIsUtf8)
+{
+    Pin pin;
+    pin.authId = {0x01};
+    EXPECT_NE(toHex(encode(pin)).find("0A0101"), std::string::npos);
+    EXPECT_EQ(toHex(encode(pin)).find("0A0102"), std::string::npos);
+    pin.type = PinType::Utf8;
+    EXPECT_NE(toHex(encode(pin)).find("0A0102"), std::string::npos);
+    EXPECT_EQ(toHex(encode(pin)).find("0A0101"), std::string::npos);
+}
+
 TEST(Encode, PinWithAPathIsLocal)
 {
     Pin pin;

@@ -64,6 +64,26 @@ TEST_P(StationCardListed, PinsTellTheLengthsOfTheProfile)
     EXPECT_EQ(listing["PIN ff"]["Length"], "min_len:8, max_len:8, stored_len:8");
 }
 
+TEST_P(StationCardListed, APinOfLettersIsReadAsSuchAndCanBeEntered)
+{
+    ASSERT_TRUE(succeeded(withCard([&](cards::PersonalisableCard& card) {
+        auto product = profile();
+        product.pins.front().pin.alphabet = "0123456789ABCDEFabcdef+";
+        return personalise(card, product, m_authority);
+    })));
+    auto listing = testcards::listingOf(tool("pkcs15-tool", {"--list-pins"}).output);
+    EXPECT_EQ(listing["PIN 01"]["Type"], "UTF-8");
+    EXPECT_EQ(listing["PIN 02"]["Type"], "ascii-numeric");
+    EXPECT_EQ(listing["PIN ff"]["Type"], "ascii-numeric");
+
+    const auto* letters = "abC+ef2";
+    ASSERT_TRUE(succeeded(tool("pkcs15-tool", {"--change-pin", "--auth-id", "01", "--pin",
+                                               testcards::kPin1, "--new-pin", letters})));
+    EXPECT_TRUE(
+        succeeded(tool("pkcs15-tool", {"--verify-pin", "--auth-id", "01", "--pin", letters})));
+    EXPECT_TRUE(succeeded(pkcs11("Legitimering", {"--login", "--pin", letters, "--test"})));
+}
+
 TEST_P(StationCardListed, CertificatesVerifyAndPublicKeysAreTheirs)
 {
     makeStationCard();
