@@ -111,6 +111,11 @@ private:
         if (!m_settings.printer.starts_with("ipp://") && !m_settings.printer.starts_with("ipps://"))
             table.refuse("printer", "must begin with ipp:// or ipps://");
         m_settings.printerFingerprint = table.textOrEmpty("printer_fingerprint");
+        // Plain ipp shows no certificate: the fingerprint would be passed over, and codes would
+        // go out in clear to whoever answers.
+        if (m_settings.printer.starts_with("ipp://") && !m_settings.printerFingerprint.empty())
+            table.refuse("printer_fingerprint",
+                         "needs a printer that begins with ipps://; ipp:// does not encrypt");
         m_settings.printLimit =
             std::chrono::seconds{table.integer("print_limit", 1, kLongestWait, 120)};
     }

@@ -48,7 +48,7 @@ struct Settings
     std::filesystem::path mailroomPassphraseFile;
 
     std::string printer;            ///< ipp:// or ipps:// URI
-    std::string printerFingerprint; ///< SHA-256 of its certificate in hexadecimal, or empty
+    std::string printerFingerprint; ///< SHA-256 of its certificate in hexadecimal; empty with ipp
     std::chrono::seconds printLimit{};
 };
 

@@ -85,7 +85,8 @@ std::string settingsText(const NewStation& station)
            "printer = " +
            quoted(station.printer) +
            "\n"
-           "# SHA-256 of the printer's certificate, in hexadecimal; needed for ipps\n"
+           "# SHA-256 of the printer's certificate, in hexadecimal; needed for ipps, refused with "
+           "ipp\n"
            "printer_fingerprint = " +
            quoted(station.printerFingerprint) +
            "\n"

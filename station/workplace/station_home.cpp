@@ -113,9 +113,13 @@ Result<void> build(const fs::path& home, const NewStation& station,
     if (!database)
         return database.error();
     // Last, so that a folder with settings is a whole station.
-    return foundation::createFile(home / "settings.toml",
-                                  foundation::bytesOf(settingsText(station)),
-                                  foundation::FileAccess::OwnerOnly);
+    if (auto made = foundation::createFile(home / "settings.toml",
+                                           foundation::bytesOf(settingsText(station)),
+                                           foundation::FileAccess::OwnerOnly);
+        !made)
+        return made;
+    const auto settings = loadSettings(home);
+    return settings ? Result<void>{} : settings.error();
 }
 
 } // namespace

@@ -14,7 +14,8 @@ namespace workplace {
 /// Makes a station in an empty or missing folder: settings.toml, database, the production, mailroom
 /// and escrow key pairs, each with a passphrase of its own in a file of mode 0600, and folders for
 /// the authority and the state. The folder gets mode 0700. Either all of it stands afterwards, or
-/// the folder is as it was. Errors: StationExists, FileUnwritable, and those of keys and database.
+/// the folder is as it was. Errors: StationExists, FileUnwritable, SettingsInvalid when what is
+/// asked for makes no settings that load, and those of keys and database.
 foundation::Result<void> createStation(const std::filesystem::path& home, const NewStation& station,
                                        foundation::RandomSource& random,
                                        const foundation::Clock& clock);
