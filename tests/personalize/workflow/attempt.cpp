@@ -128,9 +128,11 @@ Result<std::vector<foundation::Bytes>> Authority::chain()
     return std::vector<foundation::Bytes>(1, issuer().certificate());
 }
 
-Result<proof::ProofReport> Prover::prove(proof::ProofRequest)
+Result<proof::ProofReport> Prover::prove(proof::ProofRequest request)
 {
     ++asked;
+    for (const auto& pin : request.pins)
+        tries[pin.name] = pin.tries;
     if (refusal)
         return *refusal;
     return report;

@@ -90,6 +90,7 @@ public:
     proof::ProofReport report{{{"told", true}}};
     std::optional<foundation::Error> refusal{};
     std::size_t asked = 0;
+    std::map<std::string, unsigned> tries{}; ///< of each PIN, as it was asked last
     foundation::Result<proof::ProofReport> prove(proof::ProofRequest request) override;
 };
 

@@ -37,6 +37,15 @@ TEST(Personalise, MakesAndProvesABlankCard)
     EXPECT_EQ(attempt.journal.calls.back(), "proven");
 }
 
+TEST(Personalise, TellsTheProofHowManyTriesEachPinHas)
+{
+    Attempt attempt;
+    attempt.profile.pins.front().pin.tries = 5;
+    const auto outcome = attempt.make();
+    ASSERT_EQ(outcome.left, CardLeft::Proven) << foundation::describe(*outcome.error);
+    EXPECT_EQ(attempt.prover.tries, (std::map<std::string, unsigned>{{"pin1", 5}, {"pin2", 3}}));
+}
+
 TEST(Personalise, StoresTheSealedCodesBeforeTheCardIsChanged)
 {
     Attempt attempt;
