@@ -77,6 +77,8 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(RowInvalid);
     CARDSTATION_NAME(FileFormatUnknown);
     CARDSTATION_NAME(OrderClaimed);
+    CARDSTATION_NAME(OrderStopped);
+    CARDSTATION_NAME(OrderCancelled);
     CARDSTATION_NAME(LineRunning);
     CARDSTATION_NAME(RuleViolated);
     CARDSTATION_NAME(SettingsInvalid);

@@ -101,6 +101,8 @@ enum class ErrorCode {
     RowInvalid,        ///< a row of an order file is wrong; context is line, field and what to do
     FileFormatUnknown, ///< an order file is neither the published JSON nor CSV
     OrderClaimed,      ///< another reader or station already works on this order
+    OrderStopped,      ///< the order is stopped: nothing of it may be printed, packed or sent (A26)
+    OrderCancelled,    ///< the order or its line is cancelled: nothing of it may go out any more
     LineRunning,       ///< another process of this station runs the production line
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
                      ///< number

@@ -220,6 +220,12 @@ constexpr auto kSentences = std::to_array<Sentence>({
                                     "that docs/order-files.md describes.")},
     {ErrorCode::OrderClaimed,
      QT_TRANSLATE_NOOP("Sentences", "Somebody is already making this card.")},
+    {ErrorCode::OrderStopped,
+     QT_TRANSLATE_NOOP("Sentences", "The order is stopped. Put its card and letter aside until the "
+                                    "order goes on.")},
+    {ErrorCode::OrderCancelled,
+     QT_TRANSLATE_NOOP("Sentences", "The order is cancelled. Nothing of it may go out: hand its "
+                                    "card and letter over for destruction.")},
     {ErrorCode::LineRunning,
      QT_TRANSLATE_NOOP("Sentences", "This station's production line already runs in another window "
                                     "or command. Go on there, or end it first.")},

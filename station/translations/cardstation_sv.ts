@@ -1492,6 +1492,14 @@
         <translation>Kortet tillverkas redan av någon annan.</translation>
     </message>
     <message>
+        <source>The order is stopped. Put its card and letter aside until the order goes on.</source>
+        <translation>Ordern är stoppad. Lägg undan kort och brev tills ordern går vidare.</translation>
+    </message>
+    <message>
+        <source>The order is cancelled. Nothing of it may go out: hand its card and letter over for destruction.</source>
+        <translation>Ordern är avbruten. Inget av den får skickas: lämna kort och brev till destruktion.</translation>
+    </message>
+    <message>
         <source>This station&apos;s production line already runs in another window or command. Go on there, or end it first.</source>
         <translation>Stationens produktionslinje är redan i gång i ett annat fönster eller kommando. Fortsätt där, eller avsluta det först.</translation>
     </message>

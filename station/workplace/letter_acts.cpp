@@ -7,6 +7,7 @@
 #include "print/pin_letter_runner.h"
 #include "station/orders/order_store.h"
 #include "station/production/order_fields.h"
+#include "station/workplace/leaving.h"
 #include "station/workplace/separation.h"
 
 #include <optional>
@@ -16,6 +17,7 @@ namespace workplace {
 namespace {
 
 using database::Transaction;
+using foundation::ErrorCode;
 using foundation::Result;
 using letters::LetterState;
 using letters::LetterStore;
@@ -87,11 +89,29 @@ Result<void> bookEvent(Desk& desk, const print::LetterEvent& event)
     });
 }
 
+/// Those that may be printed now: what a stopped order has lying waits until it goes on.
+Result<std::vector<letters::Letter>> allReady(Desk& desk)
+{
+    auto ready = listLetters(desk, {.state = LetterState::Ready});
+    if (!ready)
+        return ready;
+    std::vector<letters::Letter> mayLeave;
+    for (auto& letter : *ready) {
+        auto inForce = checkInForce(*desk.database, letter.plan.orderLine);
+        if (inForce)
+            mayLeave.push_back(std::move(letter));
+        else if (inForce.error().code != ErrorCode::OrderStopped &&
+                 inForce.error().code != ErrorCode::OrderCancelled)
+            return inForce.error();
+    }
+    return mayLeave;
+}
+
 Result<std::vector<letters::Letter>> chosen(Desk& desk,
                                             const std::vector<foundation::LetterNumber>& numbers)
 {
     if (numbers.empty())
-        return listLetters(desk, {.state = LetterState::Ready});
+        return allReady(desk);
     std::vector<letters::Letter> found;
     for (const auto& number : numbers) {
         auto letter = LetterStore{*desk.database}.find(number);
@@ -105,11 +125,14 @@ Result<std::vector<letters::Letter>> chosen(Desk& desk,
 Result<void> bookAsPrinting(Desk& desk, const std::vector<letters::Letter>& letters)
 {
     return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
-        for (const auto& letter : letters)
+        for (const auto& letter : letters) {
+            if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
+                return inForce;
             if (auto begun = LetterStore{*desk.database}.beginPrinting(
                     transaction, letter.plan.number, desk.act());
                 !begun)
                 return begun;
+        }
         return {};
     });
 }
@@ -117,9 +140,17 @@ Result<void> bookAsPrinting(Desk& desk, const std::vector<letters::Letter>& lett
 Result<void> stepLetter(Desk& desk, const foundation::LetterNumber& number, LetterState to,
                         const std::string& reason)
 {
-    auto stepped = database::inTransaction(*desk.database, [&](Transaction& transaction) {
-        return LetterStore{*desk.database}.step(transaction, number, to, desk.act(), reason);
-    });
+    auto stepped =
+        database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+            LetterStore store{*desk.database};
+            auto letter = store.find(number);
+            if (!letter)
+                return letter.error();
+            if (to == LetterState::Confirmed)
+                if (auto inForce = checkInForce(*desk.database, letter->plan.orderLine); !inForce)
+                    return inForce;
+            return store.step(transaction, number, to, desk.act(), reason);
+        });
     if (!stepped)
         return stepped;
     // The envelope is gone; its place in the log is overwritten too.
@@ -213,6 +244,8 @@ printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
     const auto& settings = desk.workplace.settings();
     auto request = requestFor(settings);
     for (const auto& letter : *letters) {
+        if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
+            return inForce.error();
         if (auto apart = checkMayHandle(desk, letter); !apart)
             return apart.error();
         auto task = taskFor(desk, letter);

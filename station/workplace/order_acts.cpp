@@ -3,6 +3,7 @@
 #include "station/workplace/order_acts.h"
 
 #include "station/audit/event_log.h"
+#include "station/workplace/endings.h"
 
 namespace workplace {
 
@@ -98,9 +99,24 @@ Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number, const 
 Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
                          orders::CancelGround ground, const std::string& reason)
 {
-    return database::inTransaction(*desk.database, [&](Transaction& transaction) {
-        return OrderStore{*desk.database}.cancel(transaction, number, ground, desk.act(), reason);
-    });
+    auto cancelled =
+        database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+            OrderStore store{*desk.database};
+            const auto act = desk.act();
+            if (auto done = store.cancel(transaction, number, ground, act, reason); !done)
+                return done;
+            auto lines = store.lines(number);
+            if (!lines)
+                return lines.error();
+            for (const auto& line : *lines)
+                if (auto ended = endCardsOf(transaction, line.id, "the order is cancelled", act);
+                    !ended)
+                    return ended;
+            return {};
+        });
+    if (cancelled)
+        askForRevocations(desk);
+    return cancelled;
 }
 
 } // namespace workplace

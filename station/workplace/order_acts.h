@@ -39,7 +39,8 @@ foundation::Result<void> approveOrder(Desk& desk, const foundation::OrderNumber&
 /// It failed the check: -> Stoppad, with what is needed (A26).
 foundation::Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number,
                                    const std::string& reason);
-/// -> Order Avbruten (A27).
+/// -> Order Avbruten (A27). Its cards and letters in the house end with it, and the certificates of
+/// all its cards are to be revoked: see endCard(). A shipment on its way is followed to its end.
 foundation::Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
                                      orders::CancelGround ground, const std::string& reason);
 

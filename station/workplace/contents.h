@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "foundation/letter_number.h"
+#include "foundation/order_line_id.h"
+#include "station/workplace/desk.h"
+
+#include <optional>
+#include <string>
+
+namespace workplace {
+
+/// The card, the letter, or both, that a scan means.
+struct Contents
+{
+    foundation::OrderLineId line;
+    std::string chipSerial{};
+    std::optional<foundation::LetterNumber> letter{};
+};
+
+/// Of a card serial or a letter number, trimmed. Errors: NotFound, InvalidIdentifier.
+foundation::Result<Contents> contentsOf(Desk& desk, const std::string& scanned);
+
+/// B10: a letter that travels with its card is packed with it, whichever of the two was scanned.
+foundation::Result<Contents> withCompanion(Desk& desk, Contents contents);
+
+} // namespace workplace

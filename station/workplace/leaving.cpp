@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/leaving.h"
+
+#include "station/letters/letter_store.h"
+#include "station/orders/order_store.h"
+#include "station/workplace/endings.h"
+
+namespace workplace {
+
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+using orders::LineState;
+using orders::OrderState;
+
+Result<void> checkInForce(database::Database& database, const foundation::OrderLineId& line)
+{
+    orders::OrderStore store{database};
+    auto order = store.find(line.order);
+    if (!order)
+        return order.error();
+    auto record = store.line(line);
+    if (!record)
+        return record.error();
+    if (order->state == OrderState::Cancelled || record->state == LineState::Cancelled)
+        return Error{ErrorCode::OrderCancelled, line.text() + ": " + order->reason};
+    if (!orders::isInProduction(order->state))
+        return Error{ErrorCode::OrderStopped,
+                     line.text() + ": " + std::string{database::storedName(order->state)} +
+                         (order->reason.empty() ? "" : ", " + order->reason)};
+    return {};
+}
+
+Result<void> checkMayLeave(database::Database& database, const Contents& contents)
+{
+    if (auto inForce = checkInForce(database, contents.line); !inForce)
+        return inForce;
+    auto chipSerial = contents.chipSerial;
+    if (chipSerial.empty()) {
+        auto letter = letters::LetterStore{database}.find(*contents.letter);
+        if (!letter)
+            return letter.error();
+        chipSerial = letter->plan.chipSerial;
+    }
+    auto revoked = isRevoked(database, chipSerial);
+    if (!revoked)
+        return revoked.error();
+    if (*revoked)
+        return Error{ErrorCode::RuleViolated,
+                     "S-7: the certificates of card " + chipSerial + " are to be revoked"};
+    return {};
+}
+
+} // namespace workplace

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/shipping_acts.h"
+
+#include "station/letters/letter_store.h"
+#include "station/orders/order_store.h"
+#include "station/stock/card_store.h"
+#include "station/workplace/contents.h"
+#include "station/workplace/endings.h"
+#include "station/workplace/leaving.h"
+#include "station/workplace/scanned_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace workplace {
+
+using database::Transaction;
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+using shipping::Shipment;
+using shipping::ShipmentState;
+
+Result<Shipment> findShipment(Desk& desk, const std::string& scanned)
+{
+    shipping::ShipmentStore store{*desk.database};
+    const auto text = scannedText(scanned);
+    if (!text.empty() && text.size() < 10 &&
+        std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }))
+        return store.find(std::stoll(text));
+    auto byLabel = store.findByLabel(text);
+    if (!byLabel)
+        return byLabel.error();
+    if (*byLabel)
+        return **byLabel;
+    auto contents = contentsOf(desk, text);
+    if (!contents)
+        return contents.error();
+    auto shipments = store.ofLine(contents->line);
+    if (!shipments)
+        return shipments.error();
+    for (auto at = shipments->rbegin(); at != shipments->rend(); ++at)
+        if (contents->letter ? at->packing.letter == contents->letter
+                             : at->packing.chipSerial == contents->chipSerial)
+            return *at;
+    return Error{ErrorCode::NotFound, text + " is in no shipment"};
+}
+
+namespace {
+
+/// What one step of a shipment makes of what is in it.
+struct Step
+{
+    ShipmentState shipment;
+    stock::CardState card;
+    letters::LetterState letter;
+    orders::LineState line;
+};
+
+/// The chip of the card in it, or of the card that the letter in it belongs to.
+Result<std::string> cardOf(database::Database& database, const shipping::Packing& packing)
+{
+    if (!packing.chipSerial.empty())
+        return packing.chipSerial;
+    auto letter = letters::LetterStore{database}.find(*packing.letter);
+    if (!letter)
+        return letter.error();
+    return letter->plan.chipSerial;
+}
+
+/// True when this card and its letter both are in shipments that `counts`.
+Result<bool> bothAre(database::Database& database, const foundation::OrderLineId& line,
+                     const std::string& chipSerial, bool (*counts)(ShipmentState))
+{
+    auto shipments = shipping::ShipmentStore{database}.ofLine(line);
+    if (!shipments)
+        return shipments.error();
+    bool card = false;
+    bool letter = false;
+    for (const auto& shipment : *shipments) {
+        auto of = cardOf(database, shipment.packing);
+        if (!of)
+            return of.error();
+        if (!counts(shipment.state) || *of != chipSerial)
+            continue;
+        card = card || !shipment.packing.chipSerial.empty();
+        letter = letter || shipment.packing.letter.has_value();
+    }
+    return card && letter;
+}
+
+bool hasLeft(ShipmentState state)
+{
+    return state == ShipmentState::Delivered ||
+           (shipping::isUnderWay(state) && state != ShipmentState::Packed);
+}
+
+bool hasArrived(ShipmentState state)
+{
+    return state == ShipmentState::Delivered;
+}
+
+bool cameBack(ShipmentState state)
+{
+    return state == ShipmentState::Returned;
+}
+
+/// A line that is cancelled, or that waits for another card, follows the shipments of the card
+/// that it had no longer.
+Result<bool> isLinesCard(database::Database& database, orders::LineState line,
+                         const std::string& chipSerial)
+{
+    using orders::LineState;
+    using stock::CardState;
+    static constexpr std::array kFollowing{LineState::Made, LineState::Shipped,
+                                           LineState::Returned};
+    static constexpr std::array kGood{CardState::Ready, CardState::Shipped, CardState::Delivered,
+                                      CardState::Returned, CardState::Lost};
+    auto card = stock::CardStore{database}.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    return *card && std::ranges::find(kFollowing, line) != kFollowing.end() &&
+           std::ranges::find(kGood, (**card).state) != kGood.end();
+}
+
+/// Whether the line has come as far as this step of one of its shipments. Card and letter must both
+/// have left, or arrived; one that comes back is enough, unless the other has never left: then the
+/// line is made, and no more.
+Result<bool> isDue(database::Database& database, const orders::LineRecord& line,
+                   const std::string& chipSerial, const Step& step)
+{
+    if (line.state == step.line)
+        return false;
+    if (cameBack(step.shipment))
+        return line.state == orders::LineState::Shipped;
+    return bothAre(database, line.id, chipSerial, hasArrived(step.shipment) ? hasArrived : hasLeft);
+}
+
+Result<void> stepLineIfDue(Transaction& transaction, const shipping::Packing& packing,
+                           const Step& step, const audit::Act& act)
+{
+    auto& database = transaction.database();
+    orders::OrderStore store{database};
+    auto line = store.line(packing.orderLine);
+    if (!line)
+        return line.error();
+    auto chipSerial = cardOf(database, packing);
+    if (!chipSerial)
+        return chipSerial.error();
+    auto follows = isLinesCard(database, line->state, *chipSerial);
+    if (!follows || !*follows)
+        return follows ? Result<void>{} : follows.error();
+    auto due = isDue(database, *line, *chipSerial, step);
+    if (!due || !*due)
+        return due ? Result<void>{} : due.error();
+    return store.stepLine(transaction, line->id, step.line, act);
+}
+
+/// The card and the letter that are in it.
+Result<void> stepContents(Transaction& transaction, const shipping::Packing& packing,
+                          const Step& step, const audit::Act& act)
+{
+    auto& database = transaction.database();
+    if (!packing.chipSerial.empty())
+        if (auto card =
+                stock::CardStore{database}.step(transaction, packing.chipSerial, step.card, act);
+            !card)
+            return card;
+    if (!packing.letter)
+        return {};
+    return letters::LetterStore{database}.step(transaction, *packing.letter, step.letter, act);
+}
+
+/// What comes back to an order that has been cancelled meanwhile, or for a card that is to be
+/// revoked, goes out no more.
+Result<void> endIfWorthless(Transaction& transaction, const shipping::Packing& packing,
+                            const audit::Act& act)
+{
+    auto& database = transaction.database();
+    auto leaves = checkMayLeave(database, {packing.orderLine, packing.chipSerial, packing.letter});
+    if (leaves || leaves.error().code == ErrorCode::OrderStopped)
+        return {};
+    if (leaves.error().code != ErrorCode::OrderCancelled &&
+        leaves.error().code != ErrorCode::RuleViolated)
+        return leaves;
+    auto chipSerial = cardOf(database, packing);
+    if (!chipSerial)
+        return chipSerial.error();
+    auto card = stock::CardStore{database}.findByChip(*chipSerial);
+    if (!card)
+        return card.error();
+    return endCard(transaction, **card, leaves.error().context, act);
+}
+
+Result<void> stepShipment(Desk& desk, std::int64_t id, const Step& step,
+                          const std::string& carrierState)
+{
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+        const auto act = desk.act();
+        shipping::ShipmentStore store{*desk.database};
+        auto shipment = store.find(id);
+        if (!shipment)
+            return shipment.error();
+        const auto& packing = shipment->packing;
+        if (step.shipment == ShipmentState::Dispatched)
+            if (auto leaves = checkMayLeave(
+                    *desk.database, {packing.orderLine, packing.chipSerial, packing.letter});
+                !leaves)
+                return leaves;
+        if (auto stepped = store.step(transaction, id, step.shipment, act, carrierState); !stepped)
+            return stepped;
+        if (auto contents = stepContents(transaction, packing, step, act); !contents)
+            return contents;
+        if (auto line = stepLineIfDue(transaction, packing, step, act); !line)
+            return line;
+        return cameBack(step.shipment) ? endIfWorthless(transaction, packing, act) : Result<void>{};
+    });
+}
+
+} // namespace
+
+Result<void> dispatch(Desk& desk, std::int64_t shipment)
+{
+    return stepShipment(desk, shipment,
+                        {ShipmentState::Dispatched, stock::CardState::Shipped,
+                         letters::LetterState::Dispatched, orders::LineState::Shipped},
+                        {});
+}
+
+Result<void> markDelivered(Desk& desk, std::int64_t shipment, const std::string& carrierState)
+{
+    return stepShipment(desk, shipment,
+                        {ShipmentState::Delivered, stock::CardState::Delivered,
+                         letters::LetterState::Delivered, orders::LineState::Delivered},
+                        carrierState);
+}
+
+Result<void> markReturned(Desk& desk, std::int64_t shipment, const std::string& carrierState)
+{
+    return stepShipment(desk, shipment,
+                        {ShipmentState::Returned, stock::CardState::Returned,
+                         letters::LetterState::Returned, orders::LineState::Returned},
+                        carrierState);
+}
+
+Result<std::vector<Shipment>> listShipments(Desk& desk, const shipping::ShipmentFilter& filter,
+                                            std::size_t most)
+{
+    shipping::ShipmentStore store{*desk.database};
+    return allPages<Shipment>(
+        filter, most, [&](const shipping::ShipmentFilter& page) { return store.list(page); },
+        [](shipping::ShipmentFilter& next, const Shipment& last) { next.after = last.id; });
+}
+
+} // namespace workplace
