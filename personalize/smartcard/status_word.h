@@ -20,6 +20,12 @@ struct StatusWord
         return static_cast<std::uint8_t>(value & 0xFFU);
     }
     [[nodiscard]] constexpr bool isSuccess() const { return value == 0x9000; }
+    /// The card could not, and does not say why: 64xx, 6F00 (ISO/IEC 7816-4, 5.6). Asked again, it
+    /// may do it; memory failures (65xx) are not meant.
+    [[nodiscard]] constexpr bool isExecutionError() const
+    {
+        return sw1() == 0x64 || value == 0x6F00;
+    }
     friend constexpr bool operator==(StatusWord, StatusWord) = default;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/workflow/card_left.h"
 
+#include "personalize/smartcard/status_word.h"
+
 #include <algorithm>
 #include <array>
 
@@ -19,10 +21,8 @@ bool isOneOf(const std::array<ErrorCode, Count>& codes, const Error& error)
 
 bool isExecutionError(const Error& error)
 {
-    constexpr std::uint16_t kNoPreciseDiagnosis = 0x6F00;
-    constexpr unsigned kStateUnchanged = 0x64;
     return error.code == ErrorCode::CardRefused && error.statusWord &&
-           (*error.statusWord == kNoPreciseDiagnosis || *error.statusWord >> 8U == kStateUnchanged);
+           smartcard::StatusWord{*error.statusWord}.isExecutionError();
 }
 
 /// Nothing has been written to a card of which the books say that it was begun here just now.

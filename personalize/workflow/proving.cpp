@@ -48,22 +48,35 @@ Result<proof::ProofRequest> requestFor(const Workbench& bench)
     return request;
 }
 
-} // namespace
+Error proofFailed(const proof::ProofReport& report)
+{
+    const auto failed = std::ranges::find(report.checks, false, &proof::ProofCheck::passed);
+    return {ErrorCode::ProofFailed, failed == report.checks.end()
+                                        ? std::string{"nothing was checked"}
+                                        : failed->name + ": " + failed->detail};
+}
 
-Result<void> proveAndBook(Workbench& bench)
+Result<proof::ProofReport> proveOnce(const Workbench& bench)
 {
     auto request = requestFor(bench);
     if (!request)
         return request.error();
-    auto report = bench.tools.prover.prove(std::move(*request));
+    return bench.tools.prover.prove(std::move(*request));
+}
+
+} // namespace
+
+Result<void> proveAndBook(Workbench& bench)
+{
+    auto report = proveOnce(bench);
+    // One bad answer on the way does not condemn a card. A PIN that was refused is not tried again:
+    // cardproof tries none that has lost a try.
+    if (report && !report->passed())
+        report = proveOnce(bench);
     if (!report)
         return report.error();
-    if (!report->passed()) {
-        const auto failed = std::ranges::find(report->checks, false, &proof::ProofCheck::passed);
-        return Error{ErrorCode::ProofFailed, failed == report->checks.end()
-                                                 ? std::string{"nothing was checked"}
-                                                 : failed->name + ": " + failed->detail};
-    }
+    if (!report->passed())
+        return proofFailed(*report);
     return bench.tools.journal.proven(*report);
 }
 

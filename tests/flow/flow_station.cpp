@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/flow/flow_station.h"
 
+#include "cardprofiles/sealed_code_sheet.h"
+#include "foundation/envelope_identity.h"
+#include "foundation/passphrase.h"
+#include "station/letters/letter_store.h"
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/station_home.h"
@@ -41,6 +45,35 @@ std::size_t FlowStation::importDemo()
 void FlowStation::approve(const std::string& order)
 {
     mustSucceed(workplace::approveOrder(desk(), valueOf(foundation::OrderNumber::parse(order))));
+}
+
+void FlowStation::resume(const std::string& order)
+{
+    approve(order);
+}
+
+std::vector<std::string> FlowStation::allPuks()
+{
+    const auto& settings = workplace().settings();
+    const auto passphrase =
+        valueOf(foundation::readPassphraseFile(settings.mailroomPassphraseFile));
+    const auto mailroom =
+        valueOf(foundation::loadEnvelopeIdentity(settings.mailroom, "mailroom", passphrase));
+    letters::LetterStore store{*desk().database};
+    std::vector<std::string> puks;
+    letters::LetterFilter filter{.state = letters::LetterState::Ready};
+    for (auto page = valueOf(store.list(filter)); !page.empty();
+         page = valueOf(store.list(filter))) {
+        for (const auto& letter : page) {
+            filter.after = letter.plan.number;
+            const auto sheet = valueOf(cardprofiles::openCodeSheet(
+                valueOf(store.envelope(letter.plan.number)), mailroom, letter.plan.number.text()));
+            for (const auto& code : sheet.codes)
+                if (code.name.starts_with("puk"))
+                    puks.emplace_back(code.code.view().begin(), code.code.view().end());
+        }
+    }
+    return puks;
 }
 
 } // namespace flow

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace flow {
 
@@ -41,6 +42,10 @@ public:
     /// Takes in the demonstration's orders. The answer is how many were new.
     std::size_t importDemo();
     void approve(const std::string& order);
+    /// Support has mended an order that was stopped.
+    void resume(const std::string& order);
+    /// The PUK of every letter whose envelope is still there, opened with the mailroom's key.
+    std::vector<std::string> allPuks();
 
 private:
     testbench::TemporaryFolder m_folder;

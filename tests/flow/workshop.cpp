@@ -16,11 +16,14 @@ Workshop::~Workshop()
     stopLine();
 }
 
-void Workshop::startLine(FlowStation& station)
+void Workshop::startLine(FlowStation& station,
+                         const std::function<void(production::LineSetup&)>& adjust)
 {
+    auto setup = station.workplace().lineSetup("Petra Produktion");
+    if (adjust)
+        adjust(setup);
     m_line = std::make_unique<production::ProductionLine>(
-        station.workplace().lineSetup("Petra Produktion"), std::vector<std::string>{},
-        m_panels.sink());
+        std::move(setup), std::vector<std::string>{}, m_panels.sink());
     mustSucceed(m_line->start());
     for (std::size_t i = 0; i < m_cards.size(); ++i)
         m_panels.waitFor(reader(i), PanelState::Empty);

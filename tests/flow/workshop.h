@@ -8,6 +8,7 @@
 #include "tests/flow/flow_station.h"
 #include "tests/flow/panel_log.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -28,7 +29,8 @@ public:
     [[nodiscard]] const std::string& reader(std::size_t card) const { return m_cards.reader(card); }
 
     /// The production line of this station, in this process. Throws std::runtime_error.
-    void startLine(FlowStation& station);
+    void startLine(FlowStation& station,
+                   const std::function<void(production::LineSetup&)>& adjust = {});
     void stopLine();
 
     /// Puts the card in, waits for what becomes of it, takes it out, and waits until the line has
@@ -38,6 +40,8 @@ public:
     /// Has one card made for the line that comes next, and counts: how many exchanges each step of
     /// it takes. Throws std::runtime_error when it is not made.
     std::map<std::string, unsigned> countWholeRun(std::size_t card);
+
+    void restartPcscd() { m_pcscd.restart(); }
 
 private:
     testbench::PrivatePcscd m_pcscd;

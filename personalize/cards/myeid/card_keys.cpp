@@ -42,19 +42,29 @@ Result<Pin> pinOf(const KeyProfile& key)
     return *pin;
 }
 
+/// The data of the selected key file; none when it has none. An execution error says nothing of it.
+Result<std::optional<Bytes>> shownData(CardFiles& files, Data what, const KeyProfile& key)
+{
+    auto answer = files.ask(commands::information(what));
+    if (!answer)
+        return answer.error();
+    if (answer->status.isExecutionError())
+        return refusal("GET DATA of key " + key.name, answer->status);
+    if (!answer->status.isSuccess())
+        return std::optional<Bytes>{};
+    return std::optional{std::move(answer->data)};
+}
+
 /// The public key in the selected key file; none when the file is empty. `exponent` is what
 /// belongs to the modulus.
 Result<std::optional<Bytes>> shownKey(CardFiles& files, const KeyProfile& key, ByteView exponent)
 {
     const auto what = isRsa(key.algorithm) ? Data::RsaModulus : Data::EcPoint;
-    const auto answer = files.ask(commands::information(what));
-    if (!answer)
-        return answer.error();
-    if (!answer->status.isSuccess())
-        return std::optional<Bytes>{};
+    auto shown = shownData(files, what, key);
+    if (!shown || !*shown)
+        return shown;
     const auto bits = bitsOf(key.algorithm);
-    return isRsa(key.algorithm) ? readRsaKey(bits, answer->data, exponent)
-                                : readEcKey(bits, answer->data);
+    return isRsa(key.algorithm) ? readRsaKey(bits, **shown, exponent) : readEcKey(bits, **shown);
 }
 
 /// The exponent of the RSA key in the selected file; empty for other keys and empty files.
@@ -62,10 +72,10 @@ Result<Bytes> shownExponent(CardFiles& files, const KeyProfile& key)
 {
     if (!isRsa(key.algorithm))
         return Bytes{};
-    auto answer = files.ask(commands::information(Data::RsaExponent));
-    if (!answer)
-        return answer.error();
-    return answer->status.isSuccess() ? std::move(answer->data) : Bytes{};
+    auto shown = shownData(files, Data::RsaExponent, key);
+    if (!shown)
+        return shown.error();
+    return std::move(*shown).value_or(Bytes{});
 }
 
 /// DigestInfo (RFC 8017, 9.2): AlgorithmIdentifier and the digest.

@@ -81,6 +81,8 @@ Result<bool> CardProof::findTokens()
     if (!ofPins)
         return ofPins.error();
     const bool complete = ofPins->size() == m_request.pins.size();
+    if (!complete && cardHasGone({ErrorCode::ModuleFailed, "tokens"}))
+        return Error{ErrorCode::CardRemoved, "tokens"};
     say("token", {complete, complete ? shown : "a token is missing for a PIN: " + shown});
     if (!complete)
         return false;

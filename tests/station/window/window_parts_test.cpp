@@ -203,7 +203,7 @@ void WindowPartsTest::everyPanelHasAFaceOfItsOwn()
         QVERIFY(!face.word.isEmpty());
     }
     QCOMPARE(looks.size(), 9U);
-    QCOMPARE(words.size(), 9U);
+    QCOMPARE(words.size(), 10U);
     const foundation::Error gone{foundation::ErrorCode::ReaderGone, "r"};
     QCOMPARE(faceOf({.reader = "r", .state = PanelState::Fault, .error = gone}).sign,
              Sign::NoReader);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/production/line_setup.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+
+namespace failures {
+
+/// The station's authority, which has its moods: at the nth certificate from now it refuses, or it
+/// answers only when nobody waits any more. Outlives every line that was set up with it.
+class MoodyAuthority
+{
+public:
+    enum class Mood { Good, Refuses, Late };
+
+    /// Lets the setup's authority go through this one.
+    void getBetween(production::LineSetup& setup);
+
+    void plan(Mood mood, unsigned at);
+    /// Good again; what was held back is answered now. Returns when nothing is held back.
+    void calmDown();
+
+private:
+    class Desk;
+    struct State
+    {
+        std::mutex mutex;
+        std::condition_variable changed;
+        Mood mood = Mood::Good;
+        unsigned countdown = 0;
+        unsigned heldBack = 0;
+    };
+    std::shared_ptr<State> m_state = std::make_shared<State>();
+};
+
+} // namespace failures
