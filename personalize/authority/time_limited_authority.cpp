@@ -17,6 +17,8 @@ using foundation::Result;
 
 struct TimeLimitedAuthority::Counter
 {
+    explicit Counter(std::shared_ptr<Authority> guarded) : inner{std::move(guarded)} {}
+
     std::shared_ptr<Authority> inner;
     std::mutex mutex{};
     std::condition_variable changed{};
