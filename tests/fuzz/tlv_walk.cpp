@@ -6,9 +6,9 @@
 #include "personalize/smartcard/atr.h"
 #include "personalize/smartcard/tlv.h"
 #include "personalize/smartcard/tlv_writer.h"
+#include "tests/fuzz/require.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace fuzz {
 namespace {
@@ -17,18 +17,6 @@ using foundation::Bytes;
 using foundation::ByteView;
 using smartcard::BerTlvReader;
 using smartcard::TlvView;
-
-void require(bool holds)
-{
-    if (!holds)
-        std::abort();
-}
-
-bool liesIn(ByteView part, ByteView whole)
-{
-    return part.empty() || (part.data() >= whole.data() &&
-                            part.data() + part.size() <= whole.data() + whole.size());
-}
 
 /// What was read and is written again reads the same.
 void checkRoundTrip(const TlvView& object)
