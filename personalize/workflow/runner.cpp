@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/workflow/runner.h"
 
+#include "foundation/civil_date.h"
+#include "personalize/authority/latest_end.h"
 #include "personalize/workflow/proving.h"
 #include "personalize/workflow/steps.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace workflow {
@@ -66,6 +69,8 @@ public:
         auto chain = m_bench.tools.authority.chain();
         if (!chain)
             return giveUp({StepKind::LookOver}, chain.error());
+        if (auto reaches = checkReach(*chain); !reaches)
+            return giveUp({StepKind::LookOver}, reaches.error());
         const auto recipe = makeRecipe(*m_bench.assignment.profile, chain->size());
         for (std::size_t i = 0; i < recipe.size(); ++i) {
             m_progress({i, recipe.size(), recipe[i], m_bench.identity.chipSerial});
@@ -91,6 +96,25 @@ private:
     bool m_stepBegun = false;
 
     [[nodiscard]] bool isResumed() const { return m_bench.resumption != nullptr; }
+
+    /// Before a card is begun: no certificate outlives its issuer's.
+    [[nodiscard]] Result<void> checkReach(const std::vector<foundation::Bytes>& chain) const
+    {
+        const auto latest = authority::latestEnd(chain);
+        if (!latest)
+            return latest.error();
+        const auto now = m_bench.tools.clock.now();
+        const auto& profile = *m_bench.assignment.profile;
+        for (const auto& certificate : profile.certificates) {
+            const auto end = now + std::min(certificate.validity, profile.validity);
+            if (!isResumed() && !certificate.fetchedLater && end > *latest)
+                return Error{ErrorCode::AuthorityUnusable,
+                             "its certificate ends " + foundation::toText(*latest) +
+                                 ", before the certificate " + certificate.name + " would on " +
+                                 foundation::toText(end)};
+        }
+        return {};
+    }
 
     /// Done in an earlier run. The power cycle lets go of the card for its proof, in every run.
     [[nodiscard]] bool isBehind(const Step& step) const

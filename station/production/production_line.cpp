@@ -8,6 +8,7 @@
 #include "station/production/station_authority.h"
 
 #include <algorithm>
+#include <condition_variable>
 #include <utility>
 
 namespace production {
@@ -17,6 +18,8 @@ using foundation::Result;
 
 /// Between two tries to reach a smart card service that does not run.
 constexpr std::chrono::milliseconds kServicePause{500};
+constexpr std::chrono::seconds kRevokerPause{2};
+constexpr std::chrono::seconds kLongestRevokerPause{60};
 
 template <typename... Handlers>
 struct Visitor : Handlers...
@@ -27,17 +30,30 @@ struct Visitor : Handlers...
 template <typename... Handlers>
 Visitor(Handlers...) -> Visitor<Handlers...>;
 
+audit::Act stationsAct(const LineSetup& setup)
+{
+    return {"station", setup.station, setup.clock.now()};
+}
+
+Result<void> revokeAll(const LineSetup& setup)
+{
+    auto database = setup.openDatabase();
+    if (!database)
+        return database.error();
+    const auto authority = openStationAuthority(setup, setup.station);
+    return revokeWanted(**database, *authority, stationsAct(setup));
+}
+
 Result<void> settle(const LineSetup& setup)
 {
     auto database = setup.openDatabase();
     if (!database)
         return database.error();
-    const audit::Act act{"station", setup.station, setup.clock.now()};
+    const auto act = stationsAct(setup);
     if (auto freed = freeEmptyClaims(**database, setup.station, act); !freed)
         return freed.error();
-    const auto authority = openStationAuthority(setup, setup.station);
-    auto revoked = revokeWanted(**database, *authority, act);
-    // They stay wanted, and are asked for again after the next card.
+    auto revoked = revokeAll(setup);
+    // They stay wanted, and are asked for again and again.
     const bool isAway =
         !revoked && revoked.error().code == foundation::ErrorCode::AuthorityUnreachable;
     return isAway ? Result<void>{} : revoked;
@@ -64,6 +80,7 @@ Result<void> ProductionLine::start()
     if (auto settled = settle(m_setup); !settled)
         return settled;
     m_watch = std::jthread{[this](const std::stop_token& stop) { watch(stop); }};
+    m_revoker = std::jthread{[this](const std::stop_token& stop) { revoke(stop); }};
     return {};
 }
 
@@ -78,6 +95,19 @@ void ProductionLine::stop()
     for (auto& [reader, worker] : m_workers)
         worker->slot().close();
     m_workers.clear();
+    m_revoker = {};
+}
+
+void ProductionLine::revoke(const std::stop_token& stop)
+{
+    std::mutex mutex;
+    std::condition_variable_any ended;
+    auto pause = kRevokerPause;
+    std::unique_lock lock{mutex};
+    while (!ended.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
+        const auto done = revokeAll(m_setup);
+        pause = done ? kRevokerPause : std::min(2 * pause, kLongestRevokerPause);
+    }
 }
 
 bool ProductionLine::isMaking() const

@@ -14,8 +14,8 @@
 
 namespace production {
 
-/// All readers of a workstation at work: a thread for each, and one that watches readers and cards
-/// come and go.
+/// All readers of a workstation at work: a thread for each, one that watches readers and cards come
+/// and go, and one that has revocations done which the authority did not take at once.
 ///
 /// start() and stop() belong to one thread; the sink is called from others.
 class ProductionLine
@@ -49,7 +49,9 @@ private:
     mutable std::mutex m_mutex;
     std::map<std::string, std::unique_ptr<ReaderWorker>> m_workers;
     std::jthread m_watch;
+    std::jthread m_revoker;
 
+    void revoke(const std::stop_token& stop);
     void watch(const std::stop_token& stop);
     void forgetCards();
     void apply(const smartcard::ReaderEvent& event);

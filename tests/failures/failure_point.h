@@ -41,7 +41,7 @@ enum class End {
 struct Finding
 {
     Point point;
-    std::string step{}; ///< at which the first try ended
+    std::string step{};  ///< at which the first try ended
     std::string error{}; ///< with which
     End end = End::Lost;
     std::vector<std::string> faults{}; ///< what is not as it must be; with any, the end is Lost

@@ -187,9 +187,9 @@ void Trial::inject(const Point& point)
     case Kind::BookRefuses:
         return m_book.failFrom(point.at);
     case Kind::AuthorityAway:
-        return m_authority.plan(MoodyAuthority::Mood::Late, point.at);
+        return m_authority.plan(flow::MoodyAuthority::Mood::Late, point.at);
     case Kind::AuthorityNo:
-        return m_authority.plan(MoodyAuthority::Mood::Refuses, point.at);
+        return m_authority.plan(flow::MoodyAuthority::Mood::Refuses, point.at);
     case Kind::PcscdRestarts:
         return m_workshop.panels().atEachStep([this, left = point.at](const Panel&) mutable {
             if (left > 0 && --left == 0)

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "tests/failures/failure_point.h"
-#include "tests/failures/moody_authority.h"
 #include "tests/failures/order_book_faults.h"
 #include "tests/flow/books.h"
+#include "tests/flow/moody_authority.h"
 #include "tests/flow/workshop.h"
 
 #include <map>
@@ -45,7 +45,7 @@ private:
     flow::FlowStation m_station;
     flow::Workshop m_workshop{1};
     flow::Books m_books{m_station};
-    MoodyAuthority m_authority;
+    flow::MoodyAuthority m_authority;
     OrderBookFaults m_book;
     unsigned m_nextLine = 0;
     std::set<std::string> m_goodFiles; ///< of a card that nothing failed

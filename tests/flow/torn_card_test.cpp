@@ -5,10 +5,14 @@
 
 #include "fixtures/testbench/process.h"
 #include "tests/flow/books.h"
+#include "tests/flow/moody_authority.h"
 #include "tests/flow/workshop.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
 
 namespace {
 
@@ -192,6 +196,32 @@ TEST(ABegunCard, IsRejectedWhenItFailsTwiceAtTheSameStepAndItsOrderIsMadeOnAnoth
     workshop.cards().blank(0);
     EXPECT_EQ(workshop.process(0).state, PanelState::Done);
     EXPECT_EQ(books.letters(kLine)["ready"], 1U);
+}
+
+TEST(ARejectedCard, HasItsCertificatesRevokedOnceTheAuthorityIsBack)
+{
+    FlowStation station;
+    Workshop workshop{1};
+    Books books{station};
+    MoodyAuthority authority;
+    station.importDemo();
+    station.approve("B2026-0101");
+    authority.takeNoRevocation(true);
+    workshop.startLine(station, [&](production::LineSetup& setup) { authority.getBetween(setup); });
+    workshop.panels().atEachStep([&](const Panel& panel) {
+        if (panel.step == "close")
+            workshop.cards().failAt(0, 1, 0x6581);
+    });
+    EXPECT_EQ(workshop.process(0).state, PanelState::Rejected);
+    using Count = std::map<std::string, std::size_t>;
+    EXPECT_EQ(books.certificates(kLine), (Count{{"revocation-pending", 2}}));
+    authority.takeNoRevocation(false);
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{60};
+    while (books.certificates(kLine) != Count{{"revoked", 2}} &&
+           std::chrono::steady_clock::now() < end)
+        std::this_thread::sleep_for(std::chrono::milliseconds{50});
+    EXPECT_EQ(books.judgedByOpenssl(kLine), (Count{{"revoked", 2}}));
+    workshop.panels().atEachStep({});
 }
 
 INSTANTIATE_TEST_SUITE_P(

@@ -61,13 +61,13 @@ void addExtension(X509& certificate, X509& issuer, int type, const std::string& 
     check(X509_add_ext(&certificate, extension.get(), -1));
 }
 
-CertificatePtr newCertificate(long serial)
+CertificatePtr newCertificate(long serial, long validity)
 {
     CertificatePtr certificate{X509_new()};
     check(X509_set_version(certificate.get(), X509_VERSION_3));
     check(ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), serial));
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), 0);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), kYear);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), validity);
     return certificate;
 }
 
@@ -76,7 +76,7 @@ CertificatePtr newCertificate(long serial)
 struct TestAuthority::Parts
 {
     KeyPtr key{EVP_RSA_gen(3072)};
-    CertificatePtr certificate{newCertificate(1)};
+    CertificatePtr certificate{newCertificate(1, 10 * kYear)};
 };
 
 TestAuthority::TestAuthority() : m_parts{std::make_unique<Parts>()}
@@ -108,7 +108,7 @@ Bytes TestAuthority::issue(ByteView request, const std::string& keyUsage) const
     if (!asked || X509_REQ_verify(asked.get(), X509_REQ_get0_pubkey(asked.get())) != 1)
         throw std::runtime_error{"test authority: request"};
     X509& issuer = *m_parts->certificate;
-    const auto made = newCertificate(2);
+    const auto made = newCertificate(2, kYear);
     X509& certificate = *made;
     check(X509_set_subject_name(&certificate, X509_REQ_get_subject_name(asked.get())));
     check(X509_set_issuer_name(&certificate, X509_get_subject_name(&issuer)));

@@ -77,6 +77,18 @@ TEST(Personalise, B4CapsACertificateByTheCardsExpiry)
         EXPECT_LE(request.notAfter, attempt.clock.now() + std::chrono::days{90});
 }
 
+TEST(Personalise, BeginsNoCardWhoseCertificatesWouldOutliveTheirIssuer)
+{
+    Attempt attempt;
+    for (auto& certificate : attempt.profile.certificates)
+        certificate.validity = std::chrono::days{4000};
+    attempt.profile.validity = std::chrono::days{4000};
+    const auto outcome = attempt.make();
+    EXPECT_EQ(outcome.left, CardLeft::Unchanged);
+    EXPECT_EQ(outcome.error->code, ErrorCode::AuthorityUnusable);
+    EXPECT_TRUE(attempt.journal.calls.empty()) << "it is not even admitted";
+}
+
 TEST(Personalise, NeverTouchesTheOperatorsOwnCard)
 {
     Attempt attempt;

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/failures/moody_authority.h"
+#include "tests/flow/moody_authority.h"
 
 #include <utility>
 
-namespace failures {
+namespace flow {
 
 using authority::Authority;
 using foundation::Error;
@@ -43,6 +43,11 @@ public:
     Result<void> revoke(const std::string& serialNumber, authority::RevocationReason reason,
                         foundation::Instant when) override
     {
+        {
+            const std::scoped_lock lock{m_state->mutex};
+            if (m_state->takesNoRevocation)
+                return Error{ErrorCode::AuthorityUnreachable, "told to be away"};
+        }
         return m_inner->revoke(serialNumber, reason, when);
     }
     Result<foundation::Bytes> crl() override { return m_inner->crl(); }
@@ -72,6 +77,12 @@ void MoodyAuthority::plan(Mood mood, unsigned at)
     m_state->countdown = at;
 }
 
+void MoodyAuthority::takeNoRevocation(bool taken)
+{
+    const std::scoped_lock lock{m_state->mutex};
+    m_state->takesNoRevocation = taken;
+}
+
 void MoodyAuthority::calmDown()
 {
     std::unique_lock lock{m_state->mutex};
@@ -81,4 +92,4 @@ void MoodyAuthority::calmDown()
     m_state->changed.wait(lock, [&] { return m_state->heldBack == 0; });
 }
 
-} // namespace failures
+} // namespace flow

@@ -9,7 +9,7 @@
 #include <memory>
 #include <mutex>
 
-namespace failures {
+namespace flow {
 
 /// The station's authority, which has its moods: at the nth certificate from now it refuses, or it
 /// answers only when nobody waits any more. Outlives every line that was set up with it.
@@ -22,6 +22,8 @@ public:
     void getBetween(production::LineSetup& setup);
 
     void plan(Mood mood, unsigned at);
+    /// While true, no revocation is taken.
+    void takeNoRevocation(bool taken);
     /// Good again; what was held back is answered now. Returns when nothing is held back.
     void calmDown();
 
@@ -34,8 +36,9 @@ private:
         Mood mood = Mood::Good;
         unsigned countdown = 0;
         unsigned heldBack = 0;
+        bool takesNoRevocation = false;
     };
     std::shared_ptr<State> m_state = std::make_shared<State>();
 };
 
-} // namespace failures
+} // namespace flow
