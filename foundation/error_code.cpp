@@ -80,6 +80,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(OrderStopped);
     CARDSTATION_NAME(OrderCancelled);
     CARDSTATION_NAME(LineRunning);
+    CARDSTATION_NAME(LettersPrinting);
     CARDSTATION_NAME(RuleViolated);
     CARDSTATION_NAME(SettingsInvalid);
     CARDSTATION_NAME(StationMissing);

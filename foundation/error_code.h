@@ -104,6 +104,7 @@ enum class ErrorCode {
     OrderStopped,      ///< the order is stopped: nothing of it may be printed, packed or sent (A26)
     OrderCancelled,    ///< the order or its line is cancelled: nothing of it may go out any more
     LineRunning,       ///< another process of this station runs the production line
+    LettersPrinting,   ///< another process of this station prints letters
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
                      ///< number
     SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule

@@ -51,6 +51,8 @@ struct Event
     Act act;
     Subject subject;
     Happening happening;
+    /// The operating system's account that did it, where that is not `act.who`; empty: it is.
+    std::string account{};
 };
 
 } // namespace audit

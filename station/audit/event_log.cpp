@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/audit/event_log.h"
 
+#include "station/audit/person.h"
+
 namespace database {
 
 template <>
@@ -22,7 +24,7 @@ struct Reader<audit::Happening>
 };
 template <>
 struct Reader<audit::Event>
-    : InOrder<audit::Event, std::int64_t, audit::Act, audit::Subject, audit::Happening>
+    : InOrder<audit::Event, std::int64_t, audit::Act, audit::Subject, audit::Happening, std::string>
 {
 };
 
@@ -37,7 +39,7 @@ using foundation::Result;
 namespace {
 
 constexpr auto kColumns = "SELECT id, who, place, at, second_person, subject_kind, subject, "
-                          "order_number, line_number, what, from_state, to_state, detail "
+                          "order_number, line_number, what, from_state, to_state, detail, account "
                           "FROM events ";
 
 Result<std::vector<Event>> select(Database& database, const std::string& which,
@@ -69,13 +71,14 @@ Subject Subject::of(SubjectKind kind, std::string id,
 Result<void> record(database::Transaction& transaction, const Act& act, const Subject& subject,
                     const Happening& happening)
 {
+    const auto account = isSamePerson(act.who, ownAccount()) ? std::string{} : ownAccount();
     auto added = transaction.change(
         "INSERT INTO events (who, place, at, second_person, subject_kind, subject, order_number, "
-        "line_number, what, from_state, to_state, detail) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "line_number, what, from_state, to_state, detail, account) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values(act.who, act.place, act.when, act.secondPerson, subject.kind, subject.id,
                subject.order, subject.line, happening.what, happening.from, happening.to,
-               happening.detail));
+               happening.detail, account));
     return added ? Result<void>{} : added.error();
 }
 

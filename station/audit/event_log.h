@@ -8,7 +8,8 @@
 namespace audit {
 
 /// Adds to the trail, in the unit of work that changes what it tells of. The trail is append-only:
-/// the database itself refuses to change or delete an event.
+/// the database itself refuses to change or delete an event. Where the person's name is not that of
+/// the operating system's account, the account stands beside it.
 foundation::Result<void> record(database::Transaction& transaction, const Act& act,
                                 const Subject& subject, const Happening& happening);
 

@@ -92,11 +92,31 @@ int listReaders(const Common& common)
     return 0;
 }
 
+void addReject(CommandLine& line, CLI::App& group)
+{
+    auto scanned = std::make_shared<std::string>();
+    auto reason = std::make_shared<std::string>();
+    auto& command = line.add(
+        group, "reject",
+        "Give a card up: its letter is spoiled, its certificates revoked, and another card is made",
+        [=](const Common& common) {
+            return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+                if (auto rejected = workplace::rejectCard(desk, *scanned, *reason); !rejected)
+                    return rejected;
+                console.say(Words::tr("Card %1 is rejected.").arg(text(*scanned)),
+                            {{"card", text(*scanned)}, {"done", "reject"}});
+                return {};
+            });
+        });
+    command.add_option("CARD", *scanned, "Card serial (19 digits) or chip serial")->required();
+    command.add_option("--reason", *reason, "Why")->required();
+}
+
 } // namespace
 
 void addCardCommands(CommandLine& line)
 {
-    auto& group = line.group("cards", "Cards: list, show");
+    auto& group = line.group("cards", "Cards: list, show, reject");
     auto state = std::make_shared<std::string>();
     line.add(group, "list", "List cards",
              [=](const Common& common) {
@@ -114,6 +134,8 @@ void addCardCommands(CommandLine& line)
              })
         .add_option("CARD", *scanned, "Card serial (19 digits) or chip serial")
         ->required();
+
+    addReject(line, group);
 
     auto& readers = line.group("readers", "Card readers");
     line.add(readers, "list", "List the readers that the smart card service knows", listReaders);

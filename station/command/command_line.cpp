@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 
-#include <pwd.h>
-#include <unistd.h>
+#include "station/audit/person.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -13,12 +12,6 @@ namespace command {
 namespace {
 
 constexpr int kWrongUse = 2;
-
-std::string userName()
-{
-    const auto* user = getpwuid(getuid());
-    return user != nullptr ? user->pw_name : std::to_string(getuid());
-}
 
 std::filesystem::path defaultHome()
 {
@@ -35,7 +28,7 @@ CommandLine::CommandLine()
                                        "letters and follows both until they have arrived.\n"
                                        "Without a command it opens the window.",
                                        "cardstation")},
-      m_common{defaultHome(), userName()}
+      m_common{defaultHome(), audit::ownAccount()}
 {
     m_app
         ->add_option("--home", m_common.home,
@@ -71,10 +64,13 @@ std::optional<int> CommandLine::parse(int argc, char** argv)
         std::fprintf(stderr, "--home names no folder: %s\n", failed.message().c_str());
         return kWrongUse;
     }
-    if (m_common.who.find_first_not_of(" \t") == std::string::npos) {
-        std::fputs("--as names nobody: every act is booked in a person's name\n", stderr);
+    auto who = audit::personNamed(m_common.who);
+    if (!who) {
+        std::fprintf(stderr, "--as names nobody, and every act is booked in a person's name: %s\n",
+                     who.error().context.c_str());
         return kWrongUse;
     }
+    m_common.who = *who;
     return std::nullopt;
 }
 

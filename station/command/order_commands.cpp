@@ -92,6 +92,7 @@ Result<void> history(Desk& desk, const Console& console, const OrderNumber& numb
         rows.append(toJson(event));
     console.list(rows, {{"when", Words::tr("When")},
                         {"who", Words::tr("Who")},
+                        {"account", Words::tr("Account")},
                         {"place", Words::tr("Where")},
                         {"subject", Words::tr("What")},
                         {"id", Words::tr("Number")},
@@ -153,6 +154,8 @@ void addSteps(CommandLine& line, CLI::App& group)
            "It has been checked: Ankommen to Kontrollerad; its cards may be made",
            QT_TRANSLATE_NOOP("Command", "Order %1 is approved for production."),
            workplace::approveOrder);
+    addAct(line, group, "resume", "A stopped order goes on where it was stopped",
+           QT_TRANSLATE_NOOP("Command", "Order %1 goes on."), workplace::resumeOrder);
     auto reason = std::make_shared<std::string>();
     const auto takeReason = [reason](CLI::App& command) {
         command.add_option("--reason", *reason, "In words for the orderer")->required();

@@ -121,6 +121,9 @@ void addShipmentCommands(CommandLine& line)
 
     addAct(line, group, "dispatch", "Handed to the carrier",
            QT_TRANSLATE_NOOP("Command", "Shipment %1 has left."), workplace::dispatch);
+    addAct(line, group, "unpack", "Take apart what was packed and not handed over",
+           QT_TRANSLATE_NOOP("Command", "Shipment %1 is unpacked; its label is used up."),
+           workplace::unpack);
     auto word = std::make_shared<std::string>();
     addAct(
         line, group, "delivered", "Arrived",

@@ -99,6 +99,7 @@ QJsonObject toJson(const audit::Event& event)
 {
     return {{"when", moment(event.act.when)},
             {"who", text(event.act.who)},
+            {"account", text(event.account)},
             {"place", text(event.act.place)},
             {"subject", word(audit::kSubjectKinds, event.subject.kind)},
             {"id", text(event.subject.id)},

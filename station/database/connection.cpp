@@ -24,8 +24,8 @@ QString nextName()
 } // namespace
 
 Connection::Connection(std::filesystem::path file, const OpenOptions& options)
-    : m_file{std::move(file)}, m_hook{options.hook}, m_name{nextName()},
-      m_qt{QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name)},
+    : m_file{std::move(file)}, m_busyTime{options.busyTime}, m_hook{options.hook},
+      m_name{nextName()}, m_qt{QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name)},
       m_thread{std::this_thread::get_id()}
 {
     m_qt.setDatabaseName(QString::fromStdString(m_file.string()));

@@ -29,16 +29,22 @@ public:
 
     [[nodiscard]] const QSqlDatabase& qt() const { return m_qt; }
     [[nodiscard]] const std::filesystem::path& file() const { return m_file; }
+    [[nodiscard]] std::chrono::milliseconds busyTime() const { return m_busyTime; }
     [[nodiscard]] bool inTransaction() const { return m_inTransaction; }
     void setInTransaction(bool value) { m_inTransaction = value; }
+    /// Whether the log still holds something that has been destroyed in the file.
+    [[nodiscard]] bool isUnsettled() const { return m_unsettled; }
+    void setUnsettled(bool value) { m_unsettled = value; }
 
 private:
     std::filesystem::path m_file;
+    std::chrono::milliseconds m_busyTime;
     std::shared_ptr<WriteHook> m_hook;
     QString m_name;
     QSqlDatabase m_qt;
     std::thread::id m_thread;
     bool m_inTransaction = false;
+    bool m_unsettled = false;
 };
 
 } // namespace database

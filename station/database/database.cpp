@@ -7,6 +7,8 @@
 #include "station/database/rows.h"
 #include "station/database/sqlite_file.h"
 
+#include <algorithm>
+
 namespace database {
 
 using foundation::Error;
@@ -14,6 +16,9 @@ using foundation::ErrorCode;
 using foundation::Result;
 
 namespace {
+
+/// While others read for longer than this, what was destroyed stays in the log until the next try.
+constexpr std::chrono::milliseconds kSettlingTime{1'000};
 
 bool isQuestion(std::string_view sql)
 {
@@ -39,7 +44,12 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
 }
 
 Database::Database(std::unique_ptr<Connection> connection) : m_connection{std::move(connection)} {}
-Database::~Database() = default;
+
+Database::~Database()
+{
+    if (m_connection->isUnsettled())
+        trySettling();
+}
 
 Result<Statement> Database::query(std::string_view sql, const Values& values)
 {
@@ -50,7 +60,21 @@ Result<Statement> Database::query(std::string_view sql, const Values& values)
 
 Result<bool> Database::settle()
 {
-    return emptyLog(*m_connection);
+    auto emptied = emptyLog(*m_connection);
+    m_connection->setUnsettled(!emptied || !*emptied);
+    return emptied;
+}
+
+void Database::trySettling()
+{
+    const auto waitFor = [this](std::chrono::milliseconds time) {
+        return m_connection->run("PRAGMA busy_timeout = " + std::to_string(time.count()));
+    };
+    const auto usual = m_connection->busyTime();
+    if (!waitFor(std::min(usual, kSettlingTime)))
+        return;
+    (void)settle();
+    (void)waitFor(usual);
 }
 
 const std::filesystem::path& Database::file() const

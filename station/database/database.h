@@ -44,9 +44,12 @@ public:
     foundation::Result<Statement> query(std::string_view sql, const Values& values = {});
 
     /// Moves the write-ahead log into the file and empties it, so that overwritten content is gone
-    /// from both. Call after the commit that destroyed something. False when a reader kept it from
-    /// being complete: the next call, or closing the last connection, makes up for it.
+    /// from both. A Transaction that destroyed something does so by itself after its commit. False
+    /// when a reader kept it from being complete: each later commit, and closing, tries again.
     foundation::Result<bool> settle();
+    /// The same, but waits a moment only, and leaves the rest to the next try: for where nobody
+    /// asked for it.
+    void trySettling();
 
     [[nodiscard]] const std::filesystem::path& file() const;
 

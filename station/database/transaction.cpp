@@ -37,7 +37,8 @@ Result<Transaction> Transaction::begin(Database& database)
 }
 
 Transaction::Transaction(Transaction&& other) noexcept
-    : m_database{std::exchange(other.m_database, nullptr)}
+    : m_destroysContent{other.m_destroysContent}, m_database{
+                                                      std::exchange(other.m_database, nullptr)}
 {
 }
 
@@ -57,7 +58,10 @@ Result<void> Transaction::commit()
     if (auto committed = write(connection, kCommit); !committed)
         return committed;
     connection.setInTransaction(false);
-    m_database = nullptr;
+    auto& database = *std::exchange(m_database, nullptr);
+    // What was committed stands whether or not a reader is in the way of this.
+    if (m_destroysContent || connection.isUnsettled())
+        database.trySettling();
     return {};
 }
 

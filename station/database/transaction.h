@@ -29,10 +29,15 @@ public:
     /// The same, with RETURNING: read its rows with rows.h.
     foundation::Result<Statement> returning(std::string_view sql, const Values& values = {});
 
+    /// This unit of work overwrites something that is to be in no byte any more (sealed codes):
+    /// after the commit the log is emptied too, see Database::settle().
+    void destroysContent() { m_destroysContent = true; }
+
     [[nodiscard]] Database& database() { return *m_database; }
 
 private:
     explicit Transaction(Database& database) : m_database{&database} {}
+    bool m_destroysContent = false;
     Database* m_database; ///< null once committed, rolled back or moved from
 };
 

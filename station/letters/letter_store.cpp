@@ -118,6 +118,8 @@ Result<void> LetterStore::change(Transaction& transaction, const LetterNumber& n
                reason.empty() ? letter->reason : reason, act.when, number));
     if (!changed)
         return changed.error();
+    if (endsEnvelope(to) && letter->hasEnvelope)
+        transaction.destroysContent();
     const auto& detail = printJob.empty() ? reason : "job " + printJob;
     return audit::record(transaction, act, subject, audit::stepped(from, to, detail));
 }

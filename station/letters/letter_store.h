@@ -32,7 +32,7 @@ public:
 
     /// Takes a step that carries nothing: ready (also when the printer took not a byte), confirmed,
     /// sealed, dispatched, delivered, returned, lost, spoiled, destroyed. Confirmed and spoiled
-    /// delete the envelope; Database::settle() after the commit overwrites it in the log too.
+    /// delete the envelope, in the file and in its log.
     /// Errors: NotFound, IllegalStep, RuleViolated (spoiled needs a reason).
     foundation::Result<void> step(database::Transaction& transaction,
                                   const foundation::LetterNumber& number, LetterState to,

@@ -90,9 +90,16 @@ struct OrderRecord
     OrderState state{};
     std::string reason;                       ///< why Stoppad or Order Avbruten
     std::optional<CancelGround> cancelGround; ///< where Order Avbruten (A27)
+    std::optional<OrderState> stoppedIn;      ///< where Stoppad: the state that it was stopped in
     foundation::Instant addedAt;
     foundation::Instant changedAt;
 };
+
+/// True when a stopped order had been verified before it was stopped: it may be approved again.
+inline bool wasVerified(const OrderRecord& record)
+{
+    return record.stoppedIn && isInProduction(*record.stoppedIn);
+}
 
 /// Who works on a line.
 struct Claimant

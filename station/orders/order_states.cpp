@@ -21,10 +21,13 @@ constexpr std::array kOrderSteps = {
     OrderStep{OrderState::Verified,        OrderState::Stopped, true},
     OrderStep{OrderState::InProgress,      OrderState::Stopped, true},
     OrderStep{OrderState::PartlyDelivered, OrderState::Stopped, true},
+    // goes on where it was stopped and no further, see OrderStore::step(): the check and the
+    // signature are not got round by stopping; in production the lines say where
+    OrderStep{OrderState::Stopped,         OrderState::Registered},
     OrderStep{OrderState::Stopped,         OrderState::Arrived},
     OrderStep{OrderState::Stopped,         OrderState::Verified},
-    OrderStep{OrderState::Stopped,         OrderState::InProgress},      // goes on where it was:
-    OrderStep{OrderState::Stopped,         OrderState::PartlyDelivered}, // the lines say where
+    OrderStep{OrderState::Stopped,         OrderState::InProgress},
+    OrderStep{OrderState::Stopped,         OrderState::PartlyDelivered},
     OrderStep{OrderState::Stopped,         OrderState::Delivered},
 
     // production: these follow from the lines, see derivedState (A23, A24, A25)
@@ -55,6 +58,7 @@ constexpr std::array kLineSteps = {
     LineStep{LineState::Claimed,   LineState::Waiting},   // released, or the card was given up
     LineStep{LineState::Claimed,   LineState::Made},
     LineStep{LineState::Made,      LineState::Shipped},
+    LineStep{LineState::Made,      LineState::Returned},  // not collected, and so revoked (A36)
     LineStep{LineState::Made,      LineState::Waiting},   // card or letter spoiled in the house
     LineStep{LineState::Shipped,   LineState::Delivered},
     LineStep{LineState::Shipped,   LineState::Returned},

@@ -15,7 +15,7 @@ enum class OrderState {
     InProgress,      ///< Pågår
     PartlyDelivered, ///< Dellevererad: some of its cards have left, the rest will shortly
     Delivered,       ///< Levererad: delivered by us; each shipment goes on by itself
-    Stopped,         ///< Stoppad: failed the check; needs a reason and can be mended
+    Stopped,         ///< Stoppad: failed the check; needs a reason and goes on where it was
     Cancelled,       ///< Order Avbruten: final; needs its ground
     Unpaid,          ///< Ej betald: card payment not verified (EasyID only)
 };

@@ -63,9 +63,12 @@ Result<void> OrderStore::setState(Transaction& transaction, const OrderRecord& r
     const auto subject = Subject::ofOrder(record.order.number);
     if (auto legal = audit::checkStep(orderSteps(), record.state, to, reason, subject); !legal)
         return legal;
-    auto changed = transaction.change("UPDATE orders SET state = ?, reason = ?, cancel_ground = ?, "
-                                      "changed_at = ? WHERE number = ?",
-                                      values(to, reason, ground, act.when, record.order.number));
+    const auto stoppedIn =
+        to == OrderState::Stopped ? std::optional{record.state} : std::optional<OrderState>{};
+    auto changed = transaction.change(
+        "UPDATE orders SET state = ?, reason = ?, cancel_ground = ?, stopped_in = ?, "
+        "changed_at = ? WHERE number = ?",
+        values(to, reason, ground, stoppedIn, act.when, record.order.number));
     if (!changed)
         return changed.error();
     std::string detail = reason;
@@ -89,6 +92,26 @@ Result<void> OrderStore::followLines(Transaction& transaction, const OrderNumber
     return to == record->state ? Result<void>{} : setState(transaction, *record, to, act, {}, {});
 }
 
+Result<OrderState> OrderStore::whereToGoOn(const OrderRecord& record, OrderState to)
+{
+    const auto whom = record.order.number.text();
+    auto count = countLines(m_database, record.order.number);
+    if (!count)
+        return count.error();
+    if (to == OrderState::Verified && !wasVerified(record))
+        return audit::ruleViolated("A22",
+                                   "stopped before it was verified: it must stand as "
+                                   "Ankommen first",
+                                   whom);
+    if (to == OrderState::Verified)
+        return derivedState(*count);
+    if (to == OrderState::Registered && record.stoppedIn.value_or(to) != OrderState::Registered)
+        return audit::ruleViolated("A21", "it had arrived before it was stopped", whom);
+    if (to == OrderState::Arrived && count->claimed + count->made + count->left > 0)
+        return audit::ruleViolated("A23", "its cards have been begun: approve it to go on", whom);
+    return to;
+}
+
 Result<void> OrderStore::step(Transaction& transaction, const OrderNumber& number, OrderState to,
                               const Act& act, const std::string& reason)
 {
@@ -100,11 +123,11 @@ Result<void> OrderStore::step(Transaction& transaction, const OrderNumber& numbe
     if (isInProduction(record->state) && to == OrderState::Verified)
         return audit::ruleViolated("A23", "this state follows from the order's lines",
                                    number.text());
-    if (record->state == OrderState::Stopped && to == OrderState::Verified) {
-        auto count = countLines(m_database, number);
-        if (!count)
-            return count.error();
-        to = derivedState(*count); // goes on where it was
+    if (record->state == OrderState::Stopped) {
+        auto where = whereToGoOn(*record, to);
+        if (!where)
+            return where.error();
+        to = *where;
     }
     return setState(transaction, *record, to, act, reason, {});
 }

@@ -45,8 +45,10 @@ public:
     foundation::Result<std::vector<std::pair<OrderState, std::int64_t>>> count();
 
     /// Takes a step that a person decides on: arrived, verified, stopped (with a reason), back
-    /// again. Steps within production follow from the lines. Errors: NotFound, IllegalStep,
-    /// RuleViolated (A26: a reason is missing).
+    /// again. Steps within production follow from the lines. A stopped order goes on where it was
+    /// stopped, or to Arrived while none of its cards is begun; to Verified only if it had been
+    /// verified before (A10, A20-A22). Errors: NotFound, IllegalStep, RuleViolated (A26: a reason
+    /// is missing).
     foundation::Result<void> step(database::Transaction& transaction,
                                   const foundation::OrderNumber& number, OrderState to,
                                   const audit::Act& act, const std::string& reason = {});
@@ -93,6 +95,8 @@ private:
     foundation::Result<void> setLineState(database::Transaction& transaction,
                                           const LineRecord& line, LineState to,
                                           const audit::Act& act, const std::string& reason);
+    /// The state that a stopped order goes on to where `to` is asked for.
+    foundation::Result<OrderState> whereToGoOn(const OrderRecord& record, OrderState to);
     foundation::Result<void> checkLineStep(const LineRecord& line, LineState to);
     foundation::Result<void> noteClaim(database::Transaction& transaction,
                                        const foundation::OrderLineId& id, const audit::Act& act);

@@ -229,6 +229,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::LineRunning,
      QT_TRANSLATE_NOOP("Sentences", "This station's production line already runs in another window "
                                     "or command. Go on there, or end it first.")},
+    {ErrorCode::LettersPrinting,
+     QT_TRANSLATE_NOOP("Sentences", "Another window or command of this station is printing "
+                                    "letters. Wait until it has finished.")},
     {ErrorCode::RuleViolated, QT_TRANSLATE_NOOP("Sentences", "A rule of the business forbids it.")},
     {ErrorCode::SettingsInvalid,
      QT_TRANSLATE_NOOP("Sentences",

@@ -53,10 +53,13 @@ Result<std::int64_t> SealedCodeStore::destroyProductionCopies(database::Transact
                                                               const std::string& chipSerial,
                                                               foundation::Instant when)
 {
-    return transaction.change(
+    auto destroyed = transaction.change(
         "UPDATE sealed_codes SET for_production = NULL, production_destroyed_at = ? "
         "WHERE chip_serial = ? AND for_production IS NOT NULL",
         values(when, chipSerial));
+    if (destroyed && *destroyed > 0)
+        transaction.destroysContent();
+    return destroyed;
 }
 
 } // namespace stock

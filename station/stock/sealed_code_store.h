@@ -33,8 +33,8 @@ public:
     foundation::Result<std::optional<SealedCodes>> latestOf(const std::string& chipSerial);
     foundation::Result<std::vector<SealedCodes>> ofCard(const std::string& chipSerial);
     /// Deletes every production copy of a card: it is proven or rejected. Its place in the file is
-    /// overwritten at the commit; Database::settle() after it does the same for the log. The answer
-    /// is how many there were.
+    /// overwritten at the commit, and the log is emptied after it. The answer is how many there
+    /// were.
     foundation::Result<std::int64_t> destroyProductionCopies(database::Transaction& transaction,
                                                              const std::string& chipSerial,
                                                              foundation::Instant when);

@@ -74,6 +74,22 @@
 <context>
     <name>Command</name>
     <message>
+        <source>Order %1 goes on.</source>
+        <translation>Beställningen %1 går vidare.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 is unpacked; its label is used up.</source>
+        <translation>Försändelsen %1 är uppackad; dess etikett är förbrukad.</translation>
+    </message>
+    <message>
+        <source>Card %1 is rejected.</source>
+        <translation>Kortet %1 är kasserat.</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
         <source>Letter %1 is confirmed.</source>
         <translation>Brevet %1 är bekräftat.</translation>
     </message>
@@ -1493,11 +1509,15 @@
     </message>
     <message>
         <source>The order is stopped. Put its card and letter aside until the order goes on.</source>
-        <translation>Ordern är stoppad. Lägg undan kort och brev tills ordern går vidare.</translation>
+        <translation>Beställningen är stoppad. Lägg undan kort och brev tills den går vidare.</translation>
     </message>
     <message>
         <source>The order is cancelled. Nothing of it may go out: hand its card and letter over for destruction.</source>
-        <translation>Ordern är avbruten. Inget av den får skickas: lämna kort och brev till destruktion.</translation>
+        <translation>Beställningen är avbruten. Inget av den får skickas: lämna kort och brev till makulering.</translation>
+    </message>
+    <message>
+        <source>Another window or command of this station is printing letters. Wait until it has finished.</source>
+        <translation>Ett annat fönster eller kommando i stationen skriver ut brev. Vänta tills det är klart.</translation>
     </message>
     <message>
         <source>This station&apos;s production line already runs in another window or command. Go on there, or end it first.</source>
@@ -1835,6 +1855,10 @@
     <message>
         <source>Shipment</source>
         <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>&amp;Unpacked</source>
+        <translation>&amp;Uppackad</translation>
     </message>
     <message>
         <source>&amp;Handed to the carrier</source>
@@ -2218,6 +2242,10 @@
     <message>
         <source>Stat&amp;e:</source>
         <translation>S&amp;tatus:</translation>
+    </message>
+    <message>
+        <source>Unpacked</source>
+        <translation>Uppackad</translation>
     </message>
     <message>
         <source>Handed to the carrier</source>

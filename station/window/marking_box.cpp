@@ -30,6 +30,8 @@ Result<void> noteOne(Desk& desk, Mark mark, const std::string& scanned)
         return workplace::markDelivered(desk, shipment->id, {});
     case Mark::Returned:
         return workplace::markReturned(desk, shipment->id, {});
+    case Mark::Unpacked:
+        return workplace::unpack(desk, shipment->id);
     }
     return {};
 }
@@ -59,6 +61,7 @@ void MarkingBox::layOut()
     add(Mark::Dispatched, tr("&Handed to the carrier"));
     add(Mark::Delivered, tr("&Delivered"));
     add(Mark::Returned, tr("&Returned"));
+    add(Mark::Unpacked, tr("&Unpacked"));
     choose(Mark::Dispatched);
     auto* label = new QLabel{tr("Sca&n shipments, cards or letters:"), this};
     label->setBuddy(m_field);

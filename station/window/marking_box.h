@@ -20,7 +20,7 @@ class MarkingBox : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Mark { Dispatched, Delivered, Returned };
+    enum class Mark { Dispatched, Delivered, Returned, Unpacked };
     Q_ENUM(Mark)
 
     explicit MarkingBox(Session& session, QWidget* parent = nullptr);

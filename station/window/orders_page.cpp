@@ -137,7 +137,9 @@ bool OrdersPage::allChosenMay(OrderState to) const
     const auto keys = m_list->selectedKeys();
     return !keys.isEmpty() && std::ranges::all_of(keys, [&](const QString& key) {
         const auto* view = m_orders.find(key);
-        return view != nullptr && mayDecide(view->record.state, to);
+        return view != nullptr && mayDecide(view->record.state, to) &&
+               (to != OrderState::Verified || view->record.state != OrderState::Stopped ||
+                orders::wasVerified(view->record));
     });
 }
 

@@ -34,6 +34,8 @@ ShipmentState stateOf(Mark mark)
         return ShipmentState::Dispatched;
     case Mark::Delivered:
         return ShipmentState::Delivered;
+    case Mark::Unpacked:
+        return ShipmentState::Unpacked;
     case Mark::Returned:
         break;
     }
@@ -95,6 +97,7 @@ QLayout* ShipmentsPage::listRow()
     addMark(Mark::Dispatched, tr("Handed to the carrier"));
     addMark(Mark::Delivered, tr("Delivered"));
     addMark(Mark::Returned, tr("Returned"));
+    addMark(Mark::Unpacked, tr("Unpacked"));
     for (const auto& [mark, button] : m_marks)
         row->addWidget(button);
     return row;

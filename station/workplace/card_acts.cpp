@@ -2,10 +2,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/card_acts.h"
 
+#include "foundation/file_lock.h"
 #include "personalize/smartcard/reader_list.h"
+#include "station/orders/order_store.h"
+#include "station/workplace/endings.h"
 #include "station/workplace/scanned_text.h"
+#include "station/workplace/station_home.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
 
 namespace workplace {
 namespace {
@@ -58,6 +65,84 @@ Result<CardView> showCard(Desk& desk, const std::string& scanned)
     if (!proofs)
         return proofs.error();
     return CardView{*card, *certificates, *journal, *proofs};
+}
+
+namespace {
+
+/// What may be rejected by hand, and whether the line waits for this very card.
+bool mayBeRejected(stock::CardState state)
+{
+    using stock::CardState;
+    static constexpr std::array kStates{CardState::InProduction, CardState::Interrupted,
+                                        CardState::Quarantined, CardState::Ready,
+                                        CardState::Returned};
+    return std::ranges::find(kStates, state) != kStates.end();
+}
+
+bool isLinesCard(stock::CardState state)
+{
+    return state != stock::CardState::Interrupted && state != stock::CardState::Quarantined;
+}
+
+/// Another card is made for the line, unless it is cancelled or has one already.
+Result<void> freeLine(database::Transaction& transaction, const stock::Card& card,
+                      const std::string& reason, const audit::Act& act)
+{
+    using orders::LineState;
+    static constexpr std::array kHasCard{LineState::Claimed, LineState::Made, LineState::Returned};
+    if (!card.orderLine || !isLinesCard(card.state))
+        return {};
+    orders::OrderStore store{transaction.database()};
+    auto line = store.line(*card.orderLine);
+    if (!line)
+        return line.error();
+    if (std::ranges::find(kHasCard, line->state) == kHasCard.end())
+        return {};
+    return store.stepLine(transaction, line->id, LineState::Waiting, act, reason);
+}
+
+Result<void> reject(database::Transaction& transaction, const std::string& chipSerial,
+                    const std::string& reason, const audit::Act& act)
+{
+    stock::CardStore store{transaction.database()};
+    auto card = store.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    const auto before = (**card).state;
+    if (!mayBeRejected(before))
+        return foundation::illegalStep(
+            "card " + chipSerial, cardprofiles::nameIn(stock::kCardStates, before), "rejected");
+    if (auto stepped = store.step(transaction, chipSerial, stock::CardState::Rejected, act, reason);
+        !stepped)
+        return stepped;
+    auto ending = **card;
+    ending.state = stock::CardState::Rejected;
+    if (auto ended = endCard(transaction, ending, reason, act); !ended)
+        return ended;
+    return freeLine(transaction, **card, reason, act);
+}
+
+} // namespace
+
+Result<void> rejectCard(Desk& desk, const std::string& scanned, const std::string& reason)
+{
+    auto card = findCard(desk, scannedText(scanned));
+    if (!card)
+        return card.error();
+    std::optional<foundation::FileLock> line;
+    if (card->state == stock::CardState::InProduction) { // no reader may be at it
+        auto lock = foundation::FileLock::take(lineLockFile(desk.workplace.home()));
+        if (!lock)
+            return lock.error();
+        line = std::move(*lock);
+    }
+    auto rejected =
+        database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
+            return reject(transaction, card->chipSerial, reason, desk.act());
+        });
+    if (rejected)
+        askForRevocations(desk);
+    return rejected;
 }
 
 Result<std::vector<std::string>> listReaders()

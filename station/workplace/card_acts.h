@@ -30,6 +30,13 @@ foundation::Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::
 /// By card serial (19 digits) or chip serial (hexadecimal), as scanned. Errors: NotFound.
 foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
 
+/// Gives a card up for good, by card serial or chip serial: one that is ready, returned, begun, or
+/// quarantined. Its letter is spoiled if it has not left, its certificates are to be revoked, and
+/// its order line waits for another card. A begun one only while no reader of this station works.
+/// Errors: NotFound, IllegalStep, RuleViolated without a reason, LineRunning.
+foundation::Result<void> rejectCard(Desk& desk, const std::string& scanned,
+                                    const std::string& reason);
+
 /// The readers that the smart card service knows now. Errors: PcscUnavailable.
 foundation::Result<std::vector<std::string>> listReaders();
 

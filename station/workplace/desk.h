@@ -17,7 +17,9 @@ struct Desk
 
     [[nodiscard]] audit::Act act() const { return workplace.act(who); }
 
-    static foundation::Result<Desk> open(const Workplace& workplace, std::string who);
+    /// `who` is kept as audit::personNamed() spells it. Errors: InvalidIdentifier for nobody's
+    /// name; those of the database.
+    static foundation::Result<Desk> open(const Workplace& workplace, const std::string& who);
 };
 
 } // namespace workplace

@@ -6,6 +6,8 @@
 #include "station/orders/order_store.h"
 #include "station/workplace/endings.h"
 
+#include <algorithm>
+
 namespace workplace {
 
 using foundation::Error;
@@ -32,6 +34,46 @@ Result<void> checkInForce(database::Database& database, const foundation::OrderL
     return {};
 }
 
+namespace {
+
+/// One that was spoiled, destroyed or lost tells nobody the codes; one that came back unopened may
+/// be sent again.
+bool isLiving(const letters::Letter& letter)
+{
+    using letters::LetterState;
+    switch (letter.state) {
+    case LetterState::Reserved:
+    case LetterState::Ready:
+    case LetterState::Printing:
+    case LetterState::Printed:
+    case LetterState::Confirmed:
+    case LetterState::Sealed:
+    case LetterState::Dispatched:
+    case LetterState::Delivered:
+    case LetterState::Returned:
+        return true;
+    case LetterState::Lost:
+    case LetterState::Spoiled:
+    case LetterState::Destroyed:
+        return false;
+    }
+    return false;
+}
+
+Result<void> checkHasLetter(database::Database& database, const std::string& chipSerial)
+{
+    auto letters = letters::LetterStore{database}.ofCard(chipSerial);
+    if (!letters)
+        return letters.error();
+    if (std::ranges::any_of(*letters, isLiving))
+        return {};
+    return Error{ErrorCode::RuleViolated, "A29: card " + chipSerial +
+                                              " has no letter any more, so its codes reach nobody: "
+                                              "reject it and have another made"};
+}
+
+} // namespace
+
 Result<void> checkMayLeave(database::Database& database, const Contents& contents)
 {
     if (auto inForce = checkInForce(database, contents.line); !inForce)
@@ -49,7 +91,7 @@ Result<void> checkMayLeave(database::Database& database, const Contents& content
     if (*revoked)
         return Error{ErrorCode::RuleViolated,
                      "S-7: the certificates of card " + chipSerial + " are to be revoked"};
-    return {};
+    return contents.chipSerial.empty() ? Result<void>{} : checkHasLetter(database, chipSerial);
 }
 
 } // namespace workplace

@@ -12,7 +12,8 @@ foundation::Result<void> checkInForce(database::Database& database,
                                       const foundation::OrderLineId& line);
 
 /// checkInForce(), and whether these may leave the house: the certificates of the card, or of the
-/// card that the letter belongs to, are not to be revoked. Errors: as checkInForce(), RuleViolated.
+/// card that the letter belongs to, are not to be revoked; and a card has a letter that is or will
+/// be with its holder, or its codes would reach nobody. Errors: as checkInForce(), RuleViolated.
 foundation::Result<void> checkMayLeave(database::Database& database, const Contents& contents);
 
 } // namespace workplace

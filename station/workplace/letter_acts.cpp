@@ -7,6 +7,7 @@
 #include "print/pin_letter_runner.h"
 #include "station/orders/order_store.h"
 #include "station/production/order_fields.h"
+#include "station/workplace/abandoned_letters.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/separation.h"
 
@@ -71,6 +72,12 @@ Result<void> bookEvent(Desk& desk, const print::LetterEvent& event)
         return number.error();
     return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
         LetterStore store{*desk.database};
+        auto letter = store.find(*number);
+        if (!letter)
+            return letter.error();
+        const bool isPrinted = event.state == print::LetterState::Printed;
+        if (letter->state == LetterState::Spoiled && !isPrinted)
+            return {}; // its order or card was given up while it was printed
         switch (event.state) {
         case print::LetterState::Printing:
             return {}; // booked before its envelope left
@@ -140,23 +147,16 @@ Result<void> bookAsPrinting(Desk& desk, const std::vector<letters::Letter>& lett
 Result<void> stepLetter(Desk& desk, const foundation::LetterNumber& number, LetterState to,
                         const std::string& reason)
 {
-    auto stepped =
-        database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
-            LetterStore store{*desk.database};
-            auto letter = store.find(number);
-            if (!letter)
-                return letter.error();
-            if (to == LetterState::Confirmed)
-                if (auto inForce = checkInForce(*desk.database, letter->plan.orderLine); !inForce)
-                    return inForce;
-            return store.step(transaction, number, to, desk.act(), reason);
-        });
-    if (!stepped)
-        return stepped;
-    // The envelope is gone; its place in the log is overwritten too.
-    if (auto settled = desk.database->settle(); !settled)
-        return settled.error();
-    return {};
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+        LetterStore store{*desk.database};
+        auto letter = store.find(number);
+        if (!letter)
+            return letter.error();
+        if (to == LetterState::Confirmed)
+            if (auto inForce = checkInForce(*desk.database, letter->plan.orderLine); !inForce)
+                return inForce;
+        return store.step(transaction, number, to, desk.act(), reason);
+    });
 }
 
 print::PinLetterRequest requestFor(const Settings& settings)
@@ -167,6 +167,23 @@ print::PinLetterRequest requestFor(const Settings& settings)
             .key = {.folder = settings.mailroom.string()},
             .templateFolder = settings.letterTemplates.string(),
             .letters = {}};
+}
+
+/// With a task for each letter that this person may have printed.
+Result<print::PinLetterRequest> requestFor(Desk& desk, const std::vector<letters::Letter>& letters)
+{
+    auto request = requestFor(desk.workplace.settings());
+    for (const auto& letter : letters) {
+        if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
+            return inForce.error();
+        if (auto apart = checkMayHandle(desk, letter); !apart)
+            return apart.error();
+        auto task = taskFor(desk, letter);
+        if (!task)
+            return task.error();
+        request.letters.push_back(std::move(*task));
+    }
+    return request;
 }
 
 /// Books each letter's end as pinletter tells of it, so that a station that dies has booked all
@@ -236,27 +253,22 @@ Result<std::vector<print::LetterEvent>>
 printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
              const std::function<void(const print::LetterEvent&)>& onEvent)
 {
+    auto lock = takePrintingLock(desk.workplace);
+    if (!lock)
+        return lock.error();
+    if (auto settled = spoilAbandoned(desk, *lock); !settled)
+        return settled.error();
     auto letters = chosen(desk, numbers);
     if (!letters)
         return letters.error();
     if (letters->empty())
         return std::vector<print::LetterEvent>{};
-    const auto& settings = desk.workplace.settings();
-    auto request = requestFor(settings);
-    for (const auto& letter : *letters) {
-        if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
-            return inForce.error();
-        if (auto apart = checkMayHandle(desk, letter); !apart)
-            return apart.error();
-        auto task = taskFor(desk, letter);
-        if (!task)
-            return task.error();
-        request.letters.push_back(std::move(*task));
-    }
+    auto request = requestFor(desk, *letters);
+    if (!request)
+        return request.error();
     if (auto booked = bookAsPrinting(desk, *letters); !booked)
         return booked.error();
-
-    return runAndBook(desk, request, onEvent);
+    return runAndBook(desk, *request, onEvent);
 }
 
 Result<void> confirmLetter(Desk& desk, const foundation::LetterNumber& number)

@@ -91,6 +91,23 @@ Result<void> approveOrder(Desk& desk, const foundation::OrderNumber& number)
     return stepOrder(desk, number, OrderState::Verified);
 }
 
+Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number)
+{
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+        OrderStore store{*desk.database};
+        auto record = store.find(number);
+        if (!record)
+            return record.error();
+        if (record->state != OrderState::Stopped)
+            return foundation::illegalStep("order " + number.text(),
+                                           database::storedName(record->state), "resumed");
+        const auto to = orders::wasVerified(*record)
+                            ? OrderState::Verified
+                            : record->stoppedIn.value_or(OrderState::Registered);
+        return store.step(transaction, number, to, desk.act());
+    });
+}
+
 Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number, const std::string& reason)
 {
     return stepOrder(desk, number, OrderState::Stopped, reason);

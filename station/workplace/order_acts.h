@@ -34,9 +34,12 @@ foundation::Result<std::vector<audit::Event>> orderHistory(Desk& desk,
 
 /// The signed order has arrived: Registrerad -> Ankommen.
 foundation::Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number);
-/// It has been checked: Ankommen -> Kontrollerad. Its lines may be made.
+/// It has been checked: Ankommen -> Kontrollerad. Its lines may be made. One that was stopped after
+/// that goes on.
 foundation::Result<void> approveOrder(Desk& desk, const foundation::OrderNumber& number);
-/// It failed the check: -> Stoppad, with what is needed (A26).
+/// A stopped order goes on where it was stopped. Errors: IllegalStep for one that is not stopped.
+foundation::Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number);
+/// It failed the check: -> Stoppad, with what is needed (A26). Nothing of it goes out meanwhile.
 foundation::Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number,
                                    const std::string& reason);
 /// -> Order Avbruten (A27). Its cards and letters in the house end with it, and the certificates of

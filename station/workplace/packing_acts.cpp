@@ -98,8 +98,13 @@ Result<void> checkAndSeal(Transaction& transaction, const Contents& contents, co
     }
     if (!contents.letter)
         return {};
-    return letters::LetterStore{database}.step(transaction, *contents.letter,
-                                               letters::LetterState::Sealed, act);
+    letters::LetterStore letters{database};
+    auto letter = letters.find(*contents.letter);
+    if (!letter)
+        return letter.error();
+    if (letter->state == letters::LetterState::Sealed) // unpacked, and in its cover still
+        return {};
+    return letters.step(transaction, *contents.letter, letters::LetterState::Sealed, act);
 }
 
 /// Who made the card does not pack its letter, and the other way round; where both travel together,
@@ -152,6 +157,21 @@ Result<Shipment> pack(Desk& desk, const PackingScan& scan)
     if (!id)
         return id.error();
     return shipping::ShipmentStore{*desk.database}.find(*id);
+}
+
+Result<void> unpack(Desk& desk, std::int64_t shipment)
+{
+    auto found = shipping::ShipmentStore{*desk.database}.find(shipment);
+    if (!found)
+        return found.error();
+    const auto& packing = found->packing;
+    if (auto apart = checkApart(desk, {packing.orderLine, packing.chipSerial, packing.letter});
+        !apart)
+        return apart;
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) {
+        return shipping::ShipmentStore{*desk.database}.step(transaction, shipment,
+                                                            ShipmentState::Unpacked, desk.act());
+    });
 }
 
 } // namespace workplace

@@ -3,11 +3,14 @@
 #include "station/workplace/separation.h"
 
 #include "station/audit/event_log.h"
+#include "station/audit/person.h"
 #include "station/letters/letter_store.h"
+#include "station/shipping/shipment_store.h"
 #include "station/stock/card_states.h"
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace workplace {
 namespace {
@@ -24,14 +27,16 @@ Result<bool> hasTouched(Desk& desk, audit::SubjectKind kind, const std::string& 
     if (!events)
         return events.error();
     return std::ranges::any_of(*events, [&](const audit::Event& event) {
-        return event.act.who == desk.who && counts(event);
+        return audit::isSamePerson(event.act.who, desk.who) && counts(event);
     });
 }
 
+/// Begun, or gone on with: whoever ends an attempt had the card in a reader.
 bool isMaking(const audit::Event& event)
 {
-    return event.happening.to ==
-           cardprofiles::nameIn(stock::kCardStates, stock::CardState::InProduction);
+    constexpr auto kMaking = stock::CardState::InProduction;
+    return event.happening.to == cardprofiles::nameIn(stock::kCardStates, kMaking) ||
+           event.happening.from == cardprofiles::nameIn(stock::kCardStates, kMaking);
 }
 
 bool isHandling(const audit::Event& event)
@@ -44,19 +49,77 @@ bool isHandling(const audit::Event& event)
     });
 }
 
+/// Putting into a cover or taking out of it; whoever hands covers to the carrier touches neither
+/// card nor letter.
+bool isPacking(const audit::Event& event)
+{
+    using shipping::ShipmentState;
+    return event.happening.to ==
+               cardprofiles::nameIn(shipping::kShipmentStates, ShipmentState::Packed) ||
+           event.happening.to ==
+               cardprofiles::nameIn(shipping::kShipmentStates, ShipmentState::Unpacked);
+}
+
+/// True when the person at the desk packed or unpacked one of the line's shipments that `holds`.
+Result<bool> hasPacked(Desk& desk, const foundation::OrderLineId& line,
+                       const std::function<bool(const shipping::Packing&)>& holds)
+{
+    auto shipments = shipping::ShipmentStore{*desk.database}.ofLine(line);
+    if (!shipments)
+        return shipments.error();
+    for (const auto& shipment : *shipments) {
+        if (!holds(shipment.packing))
+            continue;
+        auto packed =
+            hasTouched(desk, audit::SubjectKind::Shipment, std::to_string(shipment.id), isPacking);
+        if (!packed || *packed)
+            return packed;
+    }
+    return false;
+}
+
+Error refusal(const Desk& desk, const std::string& did, const std::string& so)
+{
+    return {ErrorCode::RuleViolated,
+            "S-3: " + desk.who + " " + did + ", so somebody else must " + so};
+}
+
+Result<void> checkNotLetters(Desk& desk, const letters::Letter& letter)
+{
+    const auto number = letter.plan.number.text();
+    auto handled = hasTouched(desk, audit::SubjectKind::Letter, number, isHandling);
+    if (!handled)
+        return handled.error();
+    auto packed = hasPacked(desk, letter.plan.orderLine, [&](const shipping::Packing& packing) {
+        return packing.letter == letter.plan.number;
+    });
+    if (!packed)
+        return packed.error();
+    if (*handled || *packed)
+        return refusal(desk, "handled letter " + number, "handle its card");
+    return {};
+}
+
 } // namespace
 
 Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
 {
     if (letter.plan.travels == cardprofiles::LetterTravel::WithCard)
         return {};
-    auto made = hasTouched(desk, audit::SubjectKind::Card, letter.plan.chipSerial, isMaking);
+    const auto& chip = letter.plan.chipSerial;
+    const auto so = "handle letter " + letter.plan.number.text();
+    auto made = hasTouched(desk, audit::SubjectKind::Card, chip, isMaking);
     if (!made)
         return made.error();
     if (*made)
-        return Error{ErrorCode::RuleViolated, "S-3: " + desk.who + " made the card of letter " +
-                                                  letter.plan.number.text() +
-                                                  ", so somebody else must handle the letter"};
+        return refusal(desk, "made its card", so);
+    auto packed = hasPacked(desk, letter.plan.orderLine, [&](const shipping::Packing& packing) {
+        return packing.chipSerial == chip;
+    });
+    if (!packed)
+        return packed.error();
+    if (*packed)
+        return refusal(desk, "packed its card", so);
     return {};
 }
 
@@ -68,14 +131,8 @@ Result<void> checkMayPackCard(Desk& desk, const std::string& chipSerial)
     for (const auto& letter : *found) {
         if (letter.plan.travels == cardprofiles::LetterTravel::WithCard)
             continue;
-        auto handled =
-            hasTouched(desk, audit::SubjectKind::Letter, letter.plan.number.text(), isHandling);
-        if (!handled)
-            return handled.error();
-        if (*handled)
-            return Error{ErrorCode::RuleViolated, "S-3: " + desk.who + " handled letter " +
-                                                      letter.plan.number.text() +
-                                                      ", so somebody else must pack its card"};
+        if (auto apart = checkNotLetters(desk, letter); !apart)
+            return apart;
     }
     return {};
 }

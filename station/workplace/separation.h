@@ -7,13 +7,14 @@
 
 namespace workplace {
 
-/// Whoever made a card neither prints, confirms nor packs its letter, whatever else he may do:
-/// nobody has card and codes alone (S-3, ISO-1). A letter that travels with its unbound card is
-/// excepted (B10). Errors: RuleViolated.
+/// Whoever made or packed a card neither prints, confirms nor packs its letter, whatever else he
+/// may do: nobody has card and codes alone (S-3, ISO-1). Handing sealed covers to the carrier is no
+/// handling. A letter that travels with its unbound card is excepted (B10). People are told apart
+/// by audit::isSamePerson(). Errors: RuleViolated.
 foundation::Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter);
 
-/// The opposite: whoever printed, confirmed or packed a letter does not pack its card. Errors:
-/// RuleViolated.
+/// The opposite: whoever printed, confirmed or packed a letter neither packs nor unpacks its card.
+/// Errors: RuleViolated.
 foundation::Result<void> checkMayPackCard(Desk& desk, const std::string& chipSerial);
 
 } // namespace workplace

@@ -126,14 +126,15 @@ Result<bool> isLinesCard(database::Database& database, orders::LineState line,
 
 /// Whether the line has come as far as this step of one of its shipments. Card and letter must both
 /// have left, or arrived; one that comes back is enough, unless the other has never left: then the
-/// line is made, and no more.
+/// line is made, and no more. What nobody collected ends the card all the same (A36).
 Result<bool> isDue(database::Database& database, const orders::LineRecord& line,
-                   const std::string& chipSerial, const Step& step)
+                   const shipping::Packing& packing, const std::string& chipSerial,
+                   const Step& step)
 {
     if (line.state == step.line)
         return false;
     if (cameBack(step.shipment))
-        return line.state == orders::LineState::Shipped;
+        return line.state == orders::LineState::Shipped || packing.mustBeCollected;
     return bothAre(database, line.id, chipSerial, hasArrived(step.shipment) ? hasArrived : hasLeft);
 }
 
@@ -151,7 +152,7 @@ Result<void> stepLineIfDue(Transaction& transaction, const shipping::Packing& pa
     auto follows = isLinesCard(database, line->state, *chipSerial);
     if (!follows || !*follows)
         return follows ? Result<void>{} : follows.error();
-    auto due = isDue(database, *line, *chipSerial, step);
+    auto due = isDue(database, *line, packing, *chipSerial, step);
     if (!due || !*due)
         return due ? Result<void>{} : due.error();
     return store.stepLine(transaction, line->id, step.line, act);
@@ -172,50 +173,72 @@ Result<void> stepContents(Transaction& transaction, const shipping::Packing& pac
     return letters::LetterStore{database}.step(transaction, *packing.letter, step.letter, act);
 }
 
-/// What comes back to an order that has been cancelled meanwhile, or for a card that is to be
-/// revoked, goes out no more.
+/// Why what has come back goes out no more: nobody collected what had to be (A36), its order is
+/// cancelled, or its card is revoked meanwhile. Empty: it may be sent again.
+Result<std::string> whyWorthless(database::Database& database, const shipping::Packing& packing,
+                                 const std::string& chipSerial)
+{
+    if (packing.mustBeCollected)
+        return std::string{"A36: not collected"};
+    auto inForce = checkInForce(database, packing.orderLine);
+    if (!inForce && inForce.error().code == ErrorCode::OrderCancelled)
+        return std::string{"the order is cancelled"};
+    if (!inForce && inForce.error().code != ErrorCode::OrderStopped)
+        return inForce.error();
+    auto revoked = isRevoked(database, chipSerial);
+    if (!revoked)
+        return revoked.error();
+    return std::string{*revoked ? "its card is revoked" : ""};
+}
+
 Result<void> endIfWorthless(Transaction& transaction, const shipping::Packing& packing,
                             const audit::Act& act)
 {
     auto& database = transaction.database();
-    auto leaves = checkMayLeave(database, {packing.orderLine, packing.chipSerial, packing.letter});
-    if (leaves || leaves.error().code == ErrorCode::OrderStopped)
-        return {};
-    if (leaves.error().code != ErrorCode::OrderCancelled &&
-        leaves.error().code != ErrorCode::RuleViolated)
-        return leaves;
     auto chipSerial = cardOf(database, packing);
     if (!chipSerial)
         return chipSerial.error();
+    auto why = whyWorthless(database, packing, *chipSerial);
+    if (!why || why->empty())
+        return why ? Result<void>{} : why.error();
     auto card = stock::CardStore{database}.findByChip(*chipSerial);
     if (!card)
         return card.error();
-    return endCard(transaction, **card, leaves.error().context, act);
+    return endCard(transaction, **card, *why, act);
+}
+
+Result<void> stepAll(Transaction& transaction, std::int64_t id, const Step& step,
+                     const std::string& carrierState, const audit::Act& act)
+{
+    auto& database = transaction.database();
+    shipping::ShipmentStore store{database};
+    auto shipment = store.find(id);
+    if (!shipment)
+        return shipment.error();
+    const auto& packing = shipment->packing;
+    if (step.shipment == ShipmentState::Dispatched)
+        if (auto leaves =
+                checkMayLeave(database, {packing.orderLine, packing.chipSerial, packing.letter});
+            !leaves)
+            return leaves;
+    if (auto stepped = store.step(transaction, id, step.shipment, act, carrierState); !stepped)
+        return stepped;
+    if (auto contents = stepContents(transaction, packing, step, act); !contents)
+        return contents;
+    if (auto line = stepLineIfDue(transaction, packing, step, act); !line)
+        return line;
+    return cameBack(step.shipment) ? endIfWorthless(transaction, packing, act) : Result<void>{};
 }
 
 Result<void> stepShipment(Desk& desk, std::int64_t id, const Step& step,
                           const std::string& carrierState)
 {
-    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
-        const auto act = desk.act();
-        shipping::ShipmentStore store{*desk.database};
-        auto shipment = store.find(id);
-        if (!shipment)
-            return shipment.error();
-        const auto& packing = shipment->packing;
-        if (step.shipment == ShipmentState::Dispatched)
-            if (auto leaves = checkMayLeave(
-                    *desk.database, {packing.orderLine, packing.chipSerial, packing.letter});
-                !leaves)
-                return leaves;
-        if (auto stepped = store.step(transaction, id, step.shipment, act, carrierState); !stepped)
-            return stepped;
-        if (auto contents = stepContents(transaction, packing, step, act); !contents)
-            return contents;
-        if (auto line = stepLineIfDue(transaction, packing, step, act); !line)
-            return line;
-        return cameBack(step.shipment) ? endIfWorthless(transaction, packing, act) : Result<void>{};
+    auto stepped = database::inTransaction(*desk.database, [&](Transaction& transaction) {
+        return stepAll(transaction, id, step, carrierState, desk.act());
     });
+    if (stepped && cameBack(step.shipment))
+        askForRevocations(desk);
+    return stepped;
 }
 
 } // namespace

@@ -26,6 +26,11 @@ struct PackingScan
 /// used before, ...), InvalidIdentifier (a wrong check digit, S10-1).
 foundation::Result<shipping::Shipment> pack(Desk& desk, const PackingScan& scan);
 
+/// Takes a shipment apart that is packed and not handed over. Its label is used up; the card, or
+/// the letter in its sealed cover, may be packed anew. Errors: NotFound, IllegalStep, RuleViolated
+/// (S-3: as for packing).
+foundation::Result<void> unpack(Desk& desk, std::int64_t shipment);
+
 /// Finds a shipment by its number, its label, or a card serial or letter number in it. Errors:
 /// NotFound.
 foundation::Result<shipping::Shipment> findShipment(Desk& desk, const std::string& scanned);
@@ -35,7 +40,9 @@ foundation::Result<void> dispatch(Desk& desk, std::int64_t shipment);
 /// Arrived, with the carrier's own word where there is one.
 foundation::Result<void> markDelivered(Desk& desk, std::int64_t shipment,
                                        const std::string& carrierState);
-/// Came back, uncollected or refused.
+/// Came back, uncollected or refused. It may be sent again, unless its order is cancelled, or it
+/// was a registered item of an order signed on paper: then its card ends here, with the letter and
+/// the certificates (A36), see endCard().
 foundation::Result<void> markReturned(Desk& desk, std::int64_t shipment,
                                       const std::string& carrierState);
 

@@ -134,6 +134,11 @@ fs::path lineLockFile(const fs::path& home)
     return home / "production.lock";
 }
 
+fs::path printingLockFile(const fs::path& home)
+{
+    return home / "printing.lock";
+}
+
 Result<foundation::SecretBytes> makePassphraseFile(const fs::path& file,
                                                    foundation::RandomSource& random)
 {

@@ -28,5 +28,6 @@ foundation::Result<foundation::SecretBytes> makePassphraseFile(const std::filesy
 /// The files of a station that are not in its settings.
 std::filesystem::path databaseFile(const std::filesystem::path& home);
 std::filesystem::path lineLockFile(const std::filesystem::path& home);
+std::filesystem::path printingLockFile(const std::filesystem::path& home);
 
 } // namespace workplace

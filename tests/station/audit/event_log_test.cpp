@@ -77,7 +77,8 @@ TEST_F(EventLog, IsNeitherChangedNorDeletedNorReplaced)
     for (const auto* sql :
          {"UPDATE events SET who = 'x'", "DELETE FROM events",
           "INSERT OR REPLACE INTO events SELECT id, 'x', place, at, second_person, subject_kind, "
-          "subject, order_number, line_number, what, from_state, to_state, detail FROM events"}) {
+          "subject, order_number, line_number, what, from_state, to_state, detail, account "
+          "FROM events"}) {
         const auto answer = askShell(m_book.file(), sql);
         EXPECT_NE(answer.find("events are append-only"), std::string::npos) << sql << answer;
     }

@@ -50,7 +50,7 @@ TEST(Migrations, AreNumberedFromOneWithoutGaps)
         EXPECT_FALSE(migration.name.empty());
         EXPECT_TRUE(migration.sql.ends_with(";\n")) << migration.name;
     }
-    EXPECT_EQ(expected, 4);
+    EXPECT_EQ(expected, 6);
 }
 
 TEST(Migrations, BringABookFromEachEarlierVersionUpToDate)
@@ -72,6 +72,25 @@ TEST(Migrations, BringABookFromEachEarlierVersionUpToDate)
             EXPECT_EQ(askShell(file, "SELECT last_drawn FROM running_numbers"), "41");
         }
     }
+}
+
+TEST(Migrations, FindOutWhereAnOrderWasStopped)
+{
+    testbench::TemporaryFolder folder;
+    const auto file = folder / "orderbook.sqlite";
+    makeBookOf(4, file);
+    const std::string order =
+        "INSERT INTO orders VALUES ('B1', '', '', '', '', '', '', '', '', '', '', '', '', '', '', "
+        "'', 0, '', NULL, 'Stoppad', 'why', NULL, '', '');";
+    const std::string event = "INSERT INTO events (who, place, at, second_person, subject_kind, "
+                              "subject, what, from_state, to_state, detail) VALUES ('a', 'b', '', "
+                              "'', 'order', 'B1', 'state', ";
+    ASSERT_EQ(askShell(file, order + event + "'Registrerad', 'Stoppad', '');" + event +
+                                 "'Stoppad', 'Ankommen', '');" + event +
+                                 "'Ankommen', 'Stoppad', '')"),
+              "");
+    ASSERT_TRUE(Database::open(file));
+    EXPECT_EQ(askShell(file, "SELECT stopped_in FROM orders"), "Ankommen");
 }
 
 TEST(Migrations, LeaveNothingBehindWhateverWriteFails)
@@ -108,5 +127,5 @@ TEST(Migrations, AreDoneOnceWhenManyOpenAtOnce)
     for (auto& thread : threads)
         thread.join();
     EXPECT_EQ(opened, 6);
-    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "4");
+    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "6");
 }

@@ -61,13 +61,17 @@ TEST_F(States, OfAnOrderByHandFollowTheTable)
                                       "Dellevererad -> Order Avbruten",
                                       "Levererad -> Order Avbruten",
                                       "Stoppad -> Ankommen",
+                                      "Stoppad -> Registrerad",
                                       "Stoppad -> Kontrollerad",
                                       "Stoppad -> Order Avbruten",
                                       "Ej betald -> Registrerad",
                                       "Ej betald -> Ankommen",
                                       "Ej betald -> Order Avbruten"};
     support::tryEveryStep<OrderState>(legal, [&](OrderState from, OrderState to) {
-        force("UPDATE orders SET state = " + quoted(from));
+        // A stopped one as if it had been stopped where it shall go on: that is tried apart.
+        const auto stoppedIn =
+            to == OrderState::Verified ? OrderState::Verified : OrderState::Registered;
+        force("UPDATE orders SET state = " + quoted(from) + ", stopped_in = " + quoted(stoppedIn));
         force("UPDATE order_lines SET state = 'waiting'");
         return database::inTransaction(m_book.database(), [&](database::Transaction& t) {
             if (to == OrderState::Cancelled)
@@ -81,10 +85,11 @@ TEST_F(States, OfAnOrderByHandFollowTheTable)
 TEST_F(States, OfALineFollowTheTable)
 {
     const std::set<std::string> legal{
-        "waiting -> cancelled",  "claimed -> waiting",  "claimed -> made",
-        "made -> shipped",       "made -> waiting",     "made -> cancelled",
-        "shipped -> delivered",  "shipped -> returned", "returned -> shipped",
-        "returned -> delivered", "returned -> waiting", "returned -> cancelled"};
+        "waiting -> cancelled", "claimed -> waiting",    "claimed -> made",
+        "made -> shipped",      "made -> waiting",       "made -> cancelled",
+        "made -> returned",     "shipped -> delivered",  "shipped -> returned",
+        "returned -> shipped",  "returned -> delivered", "returned -> waiting",
+        "returned -> cancelled"};
     support::tryEveryStep<LineState>(legal, [&](LineState from, LineState to) {
         const bool claimed = from == LineState::Claimed;
         force(
@@ -125,11 +130,52 @@ TEST_F(States, AStoppedOrderNeedsAReasonAndShipsNothing)
 TEST_F(States, AnOrderThatIsReleasedGoesOnWhereItWas)
 {
     force("UPDATE order_lines SET state = 'shipped' WHERE line_number = 1");
-    force("UPDATE orders SET state = 'Stoppad'");
+    force("UPDATE orders SET state = 'Stoppad', stopped_in = 'Pågår'");
     support::done(m_book, [&](database::Transaction& t) {
         return m_orders.step(t, lineId().order, OrderState::Verified, anAct());
     });
     EXPECT_EQ(m_orders.find(lineId().order)->state, OrderState::PartlyDelivered);
+}
+
+TEST_F(States, AStoppedOrderGoesOnWhereItWasStoppedAndNoFurther)
+{
+    struct Case
+    {
+        OrderState stoppedIn;
+        OrderState to;
+        bool allowed;
+    };
+    for (const auto& each : {Case{OrderState::Registered, OrderState::Registered, true},
+                             Case{OrderState::Registered, OrderState::Arrived, true},
+                             Case{OrderState::Registered, OrderState::Verified, false},
+                             Case{OrderState::Arrived, OrderState::Registered, false},
+                             Case{OrderState::Arrived, OrderState::Arrived, true},
+                             Case{OrderState::Arrived, OrderState::Verified, false},
+                             Case{OrderState::Verified, OrderState::Registered, false},
+                             Case{OrderState::Verified, OrderState::Arrived, true},
+                             Case{OrderState::Verified, OrderState::Verified, true}}) {
+        force("UPDATE orders SET state = " + quoted(each.stoppedIn));
+        const auto step = [&](OrderState to) {
+            return database::inTransaction(m_book.database(), [&](database::Transaction& t) {
+                return m_orders.step(t, lineId().order, to, anAct(), "signature missing");
+            });
+        };
+        ASSERT_TRUE(step(OrderState::Stopped));
+        EXPECT_EQ(m_orders.find(lineId().order)->stoppedIn, each.stoppedIn);
+        EXPECT_EQ(step(each.to).ok(), each.allowed) << quoted(each.stoppedIn) << quoted(each.to);
+        EXPECT_EQ(m_orders.find(lineId().order)->state,
+                  each.allowed ? each.to : OrderState::Stopped);
+    }
+}
+
+TEST_F(States, AStoppedOrderWithCardsDoesNotGoBackToItsArrival)
+{
+    force("UPDATE orders SET state = 'Stoppad', stopped_in = 'Pågår'");
+    force("UPDATE order_lines SET state = 'made' WHERE line_number = 1");
+    const auto arrived = database::inTransaction(m_book.database(), [&](database::Transaction& t) {
+        return m_orders.step(t, lineId().order, OrderState::Arrived, anAct());
+    });
+    EXPECT_TRUE(arrived.error().context.starts_with("A23")) << arrived.error().context;
 }
 
 TEST(DerivedState, FollowsTheLines)
