@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
+#include "foundation/civil_date.h"
 #include "station/command/command_line.h"
 #include "station/command/stop_signal.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/production/pace.h"
 #include "station/production/production_line.h"
 #include "station/sentences/sentences.h"
+
+#include <QDateTime>
+#include <QJsonObject>
 
 #include <condition_variable>
 #include <mutex>
@@ -65,7 +70,10 @@ QString sentenceFor(const Panel& panel)
 class Watch
 {
 public:
-    explicit Watch(const Console& console) : m_console{console} {}
+    Watch(const Console& console, const foundation::Clock& clock)
+        : m_console{console}, m_clock{clock}, m_pace{clock.now()}
+    {
+    }
 
     void see(const Panel& panel)
     {
@@ -74,12 +82,40 @@ public:
         if (panel.error)
             sentence += QStringLiteral("\n    ") + sentences::sentenceFor(*panel.error);
         m_console.progress(sentence, toJson(panel));
-        if (panel.state == PanelState::Done)
+        if (panel.state == PanelState::Done) {
             ++m_made;
+            m_pace.made(m_clock.now());
+        }
         if (panel.state == PanelState::Interrupted || panel.state == PanelState::Rejected ||
             panel.state == PanelState::Unknown)
             ++m_givenUp;
         m_changed.notify_all();
+    }
+
+    /// How fast it goes, after each card that was made.
+    void sayPace(std::size_t left)
+    {
+        const std::scoped_lock lock{m_mutex};
+        if (m_made == m_madeWhenSaid)
+            return;
+        m_madeWhenSaid = m_made;
+        const auto now = m_clock.now();
+        const auto rate = m_pace.cardsPerHour(now);
+        const auto end = m_pace.expectedEnd(now, left);
+        auto sentence = Words::tr("%1 made, %2 left").arg(m_made).arg(left);
+        QJsonObject pace{{"made", static_cast<qint64>(m_made)},
+                         {"left", static_cast<qint64>(left)}};
+        if (rate && end) {
+            sentence += QStringLiteral(", ") +
+                        Words::tr("%1 an hour, done at %2")
+                            .arg(*rate, 0, 'f', 0)
+                            .arg(QDateTime::fromSecsSinceEpoch(end->time_since_epoch().count())
+                                     .time()
+                                     .toString(QStringLiteral("HH:mm")));
+            pace["cardsPerHour"] = *rate;
+            pace["expectedEnd"] = text(foundation::toText(*end));
+        }
+        m_console.progress(sentence, {{"pace", pace}});
     }
 
     void pause()
@@ -100,13 +136,16 @@ public:
 
 private:
     const Console& m_console;
+    const foundation::Clock& m_clock;
     mutable std::mutex m_mutex;
     std::condition_variable m_changed;
+    production::Pace m_pace;
+    std::size_t m_madeWhenSaid = 0;
     std::size_t m_made = 0;
     std::size_t m_givenUp = 0;
 };
 
-Result<bool> isFinished(Desk& desk, const production::ProductionLine& line, const Watch& watch,
+Result<bool> isFinished(Desk& desk, const production::ProductionLine& line, Watch& watch,
                         const Options& options)
 {
     // The book before the readers: a reader is making before it claims a line, and until after its
@@ -114,6 +153,7 @@ Result<bool> isFinished(Desk& desk, const production::ProductionLine& line, cons
     auto left = production::unfinishedLines(*desk.database, desk.workplace.settings().stationName);
     if (!left)
         return left.error();
+    watch.sayPace(*left);
     if (line.isMaking())
         return false;
     if (!options.all && watch.made() + watch.givenUp() >= options.count)
@@ -123,7 +163,7 @@ Result<bool> isFinished(Desk& desk, const production::ProductionLine& line, cons
 
 Result<void> personalize(Desk& desk, const Console& console, const Options& options)
 {
-    Watch watch{console};
+    Watch watch{console, desk.workplace.clock()};
     StopSignal stop;
     production::ProductionLine line{desk.workplace.lineSetup(desk.who), options.readers,
                                     [&](const Panel& panel) { watch.see(panel); }};

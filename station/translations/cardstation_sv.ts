@@ -362,6 +362,14 @@
         <translation>%1 kort tillverkade, %2 blev inte färdiga.</translation>
     </message>
     <message>
+        <source>%1 made, %2 left</source>
+        <translation>%1 tillverkade, %2 kvar</translation>
+    </message>
+    <message>
+        <source>%1 an hour, done at %2</source>
+        <translation>%1 i timmen, klart %2</translation>
+    </message>
+    <message>
         <source>Shipment</source>
         <translation>Försändelse</translation>
     </message>
@@ -2189,6 +2197,14 @@
     <message>
         <source>cards left to make</source>
         <translation>kort kvar att tillverka</translation>
+    </message>
+    <message>
+        <source>cards an hour</source>
+        <translation>kort i timmen</translation>
+    </message>
+    <message>
+        <source>done at</source>
+        <translation>klart</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "station/window/panel_board.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -21,7 +22,9 @@ using production::PanelState;
 ProductionPage::ProductionPage(Session& session, QWidget* parent)
     : Page{tr("Production"), parent}, m_session{session}, m_board{new PanelBoard},
       m_stack{new QStackedWidget{this}}, m_empty{new QLabel{this}}, m_switch{new QPushButton{this}},
-      m_leftCount{new QLabel{this}}, m_madeCount{new QLabel{this}}, m_givenUpCount{new QLabel{this}}
+      m_leftCount{new QLabel{this}}, m_madeCount{new QLabel{this}}, m_givenUpCount{new QLabel{
+                                                                        this}},
+      m_rate{new QLabel{this}}, m_end{new QLabel{this}}, m_pace{session.workplace().clock().now()}
 {
     layOut();
     auto& line = m_session.line();
@@ -72,6 +75,8 @@ QWidget* ProductionPage::counts()
     add(m_leftCount, tr("cards left to make"));
     add(m_madeCount, tr("made since the start"));
     add(m_givenUpCount, tr("given up"));
+    add(m_rate, tr("cards an hour"));
+    add(m_end, tr("done at"));
     row->addStretch(1);
     return frame;
 }
@@ -88,6 +93,7 @@ void ProductionPage::refresh()
             if (!left)
                 return strip().sayError(left.error());
             m_leftCount->setText(QString::number(*left));
+            showPace(*left);
         });
 }
 
@@ -106,6 +112,7 @@ void ProductionPage::showState()
         m_switch->setText(tr("Starting…"));
         return showCounts();
     case LineControl::State::Running:
+        m_pace = production::Pace{m_session.workplace().clock().now()};
         m_switch->setText(tr("&Stop production"));
         m_empty->setText(tr("No card reader is connected. Plug one in."));
         return;
@@ -138,6 +145,7 @@ void ProductionPage::showPanel(const Panel& panel)
     switch (panel.state) {
     case PanelState::Done:
         ++m_made;
+        m_pace.made(m_session.workplace().clock().now());
         break;
     case PanelState::Interrupted:
     case PanelState::Rejected:
@@ -170,6 +178,18 @@ void ProductionPage::showCounts()
 {
     m_madeCount->setText(QString::number(m_made));
     m_givenUpCount->setText(QString::number(m_givenUp));
+}
+
+void ProductionPage::showPace(std::size_t left)
+{
+    const auto now = m_session.workplace().clock().now();
+    const auto rate = m_pace.cardsPerHour(now);
+    const auto end = m_pace.expectedEnd(now, left);
+    m_rate->setText(rate ? QString::number(*rate, 'f', 0) : QStringLiteral("–"));
+    m_end->setText(end && left > 0 ? QDateTime::fromSecsSinceEpoch(end->time_since_epoch().count())
+                                         .time()
+                                         .toString(QStringLiteral("HH:mm"))
+                                   : QStringLiteral("–"));
 }
 
 bool ProductionPage::isMaking() const

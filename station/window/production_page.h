@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/production/pace.h"
 #include "station/window/page.h"
 #include "station/window/session.h"
 
@@ -40,6 +41,9 @@ private:
     QLabel* m_leftCount;
     QLabel* m_madeCount;
     QLabel* m_givenUpCount;
+    QLabel* m_rate;
+    QLabel* m_end;
+    production::Pace m_pace; ///< since the line was started
     std::size_t m_made = 0;
     std::size_t m_givenUp = 0;
     bool m_serviceAway = false; ///< the smart card service does not answer
@@ -49,6 +53,7 @@ private:
     void showState();
     void showStanding();
     void showCounts();
+    void showPace(std::size_t left);
     void showService(const production::Panel& panel);
 };
 

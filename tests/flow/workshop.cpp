@@ -9,7 +9,21 @@ namespace flow {
 using production::Panel;
 using production::PanelState;
 
-Workshop::Workshop(unsigned readers) : m_pcscd{readers}, m_cards{m_pcscd, {.inserted = false}} {}
+namespace {
+
+testbench::VirtualCardOptions onTheTable(testbench::VirtualCardOptions options)
+{
+    options.inserted = false;
+    return options;
+}
+
+} // namespace
+
+Workshop::Workshop(unsigned readers, testbench::VirtualCardOptions options)
+    : m_pcscd{readers}, m_cards{m_pcscd, onTheTable(std::move(options))},
+      m_durations(m_cards.size())
+{
+}
 
 Workshop::~Workshop()
 {
@@ -37,7 +51,9 @@ void Workshop::stopLine()
 Panel Workshop::process(std::size_t card)
 {
     m_cards.insert(card);
+    const auto began = std::chrono::steady_clock::now();
     auto end = m_panels.waitForEnd(reader(card));
+    m_durations[card] = std::chrono::steady_clock::now() - began;
     if (m_cards.isInserted(card))
         m_cards.remove(card);
     m_panels.waitFor(reader(card), PanelState::Empty);

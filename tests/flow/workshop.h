@@ -8,10 +8,12 @@
 #include "tests/flow/flow_station.h"
 #include "tests/flow/panel_log.h"
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace flow {
 
@@ -19,7 +21,7 @@ namespace flow {
 class Workshop
 {
 public:
-    explicit Workshop(unsigned readers);
+    explicit Workshop(unsigned readers, testbench::VirtualCardOptions options = {});
     ~Workshop();
     Workshop(const Workshop&) = delete;
     Workshop& operator=(const Workshop&) = delete;
@@ -36,6 +38,11 @@ public:
     /// Puts the card in, waits for what becomes of it, takes it out, and waits until the line has
     /// seen that.
     production::Panel process(std::size_t card);
+    /// How long that took, from when it was in until its end was shown.
+    [[nodiscard]] std::chrono::steady_clock::duration lastDuration(std::size_t card) const
+    {
+        return m_durations.at(card);
+    }
 
     /// Has one card made for the line that comes next, and counts: how many exchanges each step of
     /// it takes. Throws std::runtime_error when it is not made.
@@ -47,6 +54,7 @@ private:
     testbench::PrivatePcscd m_pcscd;
     testbench::VirtualCards m_cards;
     PanelLog m_panels;
+    std::vector<std::chrono::steady_clock::duration> m_durations;
     std::unique_ptr<production::ProductionLine> m_line;
 };
 

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The production line with 1, 2, 4 and 8 readers, and cards that take as long as real ones
+// (RSA-2048 keys drawn from 4 to 20 s, 115,200 baud, 10 ms of the reader's own). The ideal is a
+// line whose readers never wait for anything but their own card: what a reader reaches of it is the
+// share of a card's time in the reader in which card and line were busy.
+#include "tests/flow/workshop.h"
+
+#include "station/workplace/order_acts.h"
+
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace {
+
+using Seconds = std::chrono::duration<double>;
+
+constexpr unsigned kCardsPerReader = 2;
+
+struct Pace
+{
+    double cardsPerHour = 0;
+    double idealPerHour = 0;
+    [[nodiscard]] double share() const { return cardsPerHour / idealPerHour; }
+};
+
+/// So many orders of one line each, approved.
+void placeOrders(flow::FlowStation& station, unsigned orders)
+{
+    std::ifstream demo{CARDSTATION_SOURCE_DIR "/fixtures/orders/good/demo.json"};
+    auto file = nlohmann::json::parse(demo);
+    auto order = file["orders"][0];
+    order["lines"].erase(1);
+    file["orders"] = nlohmann::json::array();
+    std::vector<std::string> numbers;
+    for (unsigned i = 0; i < orders; ++i) {
+        numbers.push_back("L2026-" + std::to_string(1000 + i));
+        order["number"] = numbers.back();
+        order["lines"][0]["holder"]["employmentNumber"] = std::to_string(1000 + i);
+        file["orders"].push_back(order);
+    }
+    const testbench::TemporaryFolder folder;
+    const auto path = folder / "orders.json";
+    std::ofstream{path} << file.dump();
+    (void)flow::valueOf(workplace::importOrders(station.desk(), path, false));
+    for (const auto& number : numbers)
+        station.approve(number);
+}
+
+/// One operator's hand at one reader: blanks in, good cards out.
+struct Hand
+{
+    Seconds inReader{};
+    Seconds busy{};
+    std::string failure{};
+
+    void feed(flow::Workshop& workshop, std::size_t slot)
+    try {
+        for (unsigned made = 0; made < kCardsPerReader; ++made) {
+            workshop.cards().blank(slot);
+            workshop.cards().resetCount(slot);
+            const auto end = workshop.process(slot);
+            inReader += workshop.lastDuration(slot);
+            if (end.state != production::PanelState::Done)
+                throw std::runtime_error{end.error ? foundation::describe(*end.error) : "not made"};
+            busy += workshop.cards().count(slot).busy;
+        }
+    } catch (const std::exception& error) {
+        failure = error.what();
+    }
+};
+
+Pace run(unsigned readers)
+{
+    flow::FlowStation station;
+    placeOrders(station, readers * kCardsPerReader);
+    flow::Workshop workshop{readers, {.realTiming = true, .seed = 20260224}};
+    workshop.startLine(station);
+    std::vector<Hand> hands(readers);
+    {
+        std::vector<std::jthread> threads;
+        for (unsigned i = 0; i < readers; ++i)
+            threads.emplace_back([&, i] { hands[i].feed(workshop, i); });
+    }
+    Pace pace;
+    for (const auto& hand : hands) {
+        if (!hand.failure.empty())
+            throw std::runtime_error{hand.failure};
+        pace.cardsPerHour += kCardsPerReader * 3600 / hand.inReader.count();
+        pace.idealPerHour += kCardsPerReader * 3600 / hand.busy.count();
+    }
+    return pace;
+}
+
+double mostMemoryInMebibytes()
+{
+    std::ifstream status{"/proc/self/status"};
+    for (std::string word; status >> word;)
+        if (word == "VmHWM:") {
+            double kibibytes = 0;
+            status >> kibibytes;
+            return kibibytes / 1024;
+        }
+    throw std::runtime_error{"no VmHWM"};
+}
+
+void row(const std::string& name, const char* unit, double ours, double theirs, const char* promise)
+{
+    std::printf("{\"name\": \"%s\", \"unit\": \"%s\", \"ours\": %.6g, \"theirs\": %.6g%s}\n",
+                name.c_str(), unit, ours, theirs, promise);
+    std::fflush(stdout);
+}
+
+} // namespace
+
+int main()
+try {
+    const auto one = run(1);
+    row("cards per hour, 1 reader, against its card alone", "cards", one.cardsPerHour,
+        one.idealPerHour, "");
+    for (const unsigned readers : {2U, 4U, 8U}) {
+        const auto many = run(readers);
+        row("cards per hour, " + std::to_string(readers) + " readers, against their cards alone",
+            "cards", many.cardsPerHour, many.idealPerHour, "");
+        row("a reader of " + std::to_string(readers) + ", against one alone", "share", many.share(),
+            one.share(), ", \"bound\": 0.95, \"better\": \"higher\"");
+    }
+    row("memory with 8 readers, against what is promised", "MiB", mostMemoryInMebibytes(), 100,
+        ", \"bound\": 1");
+    return 0;
+} catch (const std::exception& error) {
+    std::fprintf(stderr, "bench_line: %s\n", error.what());
+    return 1;
+}
