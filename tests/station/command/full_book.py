@@ -39,6 +39,7 @@ def made_for_each_order(count):
     yield "PRAGMA foreign_keys = ON; BEGIN;"
     for number in range(count):
         order, chip, letter = f"'B2026-{number:05}', 1", f"'{number:020X}'", f"'{letter_number(number)}'"
+        yield f"UPDATE orders SET state = 'Pågår' WHERE number = 'B2026-{number:05}';"
         yield f"UPDATE order_lines SET state = 'made' WHERE order_number = 'B2026-{number:05}';"
         yield (f"INSERT INTO cards VALUES ({chip}, 'ETJ-KORT', 'ready', NULL, {order}, '2029-03-01', 1, 'proven', "
                f"'{NOW}', '{NOW}');")

@@ -30,7 +30,7 @@ class Listings(AStation):
                 keys = [row[key] for row in self.ask(noun, "list")]
                 self.assertEqual((len(keys), len(set(keys))), (MANY, MANY))
                 self.assertEqual(keys, sorted(keys))
-        self.assertEqual(len(self.do("orders", "list", "--state", "Ankommen").splitlines()), MANY + 1)
+        self.assertEqual(len(self.do("orders", "list", "--state", "Pågår").splitlines()), MANY + 1)
 
     def test_every_letter_that_is_ready_goes_to_the_printer(self):
         done = self.run_program("--json", "letters", "print")
