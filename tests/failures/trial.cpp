@@ -11,6 +11,7 @@
 #include <chrono>
 #include <csignal>
 #include <fstream>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <thread>
@@ -191,10 +192,11 @@ void Trial::inject(const Point& point)
     case Kind::AuthorityNo:
         return m_authority.plan(flow::MoodyAuthority::Mood::Refuses, point.at);
     case Kind::PcscdRestarts:
-        return m_workshop.panels().atEachStep([this, left = point.at](const Panel&) mutable {
-            if (left > 0 && --left == 0)
-                m_workshop.restartPcscd();
-        });
+        return m_workshop.panels().atEachStep(
+            [this, left = std::make_shared<unsigned>(point.at)](const Panel&) {
+                if (*left > 0 && --*left == 0)
+                    m_workshop.restartPcscd();
+            });
     case Kind::DiesWriting:
         return;
     }
@@ -219,6 +221,7 @@ Panel Trial::firstTry(const Point& point)
     inject(point);
     auto panel = m_workshop.process(0);
     m_workshop.stopLine();
+    m_workshop.restartedNoMore();
     return panel;
 }
 

@@ -8,6 +8,7 @@
 #include "tests/flow/flow_station.h"
 #include "tests/flow/panel_log.h"
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -48,12 +49,20 @@ public:
     /// it takes. Throws std::runtime_error when it is not made.
     std::map<std::string, unsigned> countWholeRun(std::size_t card);
 
-    void restartPcscd() { m_pcscd.restart(); }
+    /// While a card is in, too; from then on it is restarted after each card.
+    void restartPcscd()
+    {
+        m_restarted = true;
+        m_pcscd.restart();
+    }
+    /// The reader is empty, and pcscd began so.
+    void restartedNoMore() { m_restarted = false; }
 
 private:
     testbench::PrivatePcscd m_pcscd;
     testbench::VirtualCards m_cards;
     PanelLog m_panels;
+    std::atomic<bool> m_restarted{false};
     std::vector<std::chrono::steady_clock::duration> m_durations;
     std::unique_ptr<production::ProductionLine> m_line;
 };
