@@ -19,3 +19,9 @@ TEST(OrderFuzz, HoldsItsPromisesOnChangedBytes)
 {
     fuzz::walkChanged(fuzz::corpus("fixtures/orders/good"), 200, fuzz::walkOrderFile);
 }
+
+TEST(OrderFuzz, TellsFaultsByLineOfAFileThatIsOfNoUseToo)
+{
+    fuzz::walkOrderFile(foundation::bytesOf(
+        "{\n\"format\": \"cardstation-orders\",\n\"version\": 1,\n\"orderS\": []\n}\n"));
+}

@@ -150,8 +150,10 @@ OrderFile readOrderFile(ByteView bytes, const FindProfile& findProfile, const Ci
     OrderFile file;
     auto raw = readBytes(bytes, file);
     file.errors = std::move(raw.errors);
-    if (raw.unusable)
+    if (raw.unusable) {
+        std::ranges::stable_sort(file.errors, {}, &RowError::line);
         return file;
+    }
     const CheckContext context{findProfile, latest};
     for (const auto& each : raw.orders) {
         if (auto order = checkOrder(each, context, file.errors))
