@@ -15,6 +15,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(InvalidEncoding);
     CARDSTATION_NAME(FileUnreadable);
     CARDSTATION_NAME(FileUnwritable);
+    CARDSTATION_NAME(FileExists);
     CARDSTATION_NAME(RandomSourceFailed);
     CARDSTATION_NAME(SecureMemoryFailed);
     CARDSTATION_NAME(KeyUnusable);
@@ -49,6 +50,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(ModuleFailed);
     CARDSTATION_NAME(ProofFailed);
     CARDSTATION_NAME(ProofTimedOut);
+    CARDSTATION_NAME(AuthorityExists);
     CARDSTATION_NAME(AuthorityUnusable);
     CARDSTATION_NAME(AuthorityRefused);
     CARDSTATION_NAME(AuthorityUnreachable);
@@ -72,6 +74,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(DatabaseFailed);
     CARDSTATION_NAME(DatabaseTooNew);
     CARDSTATION_NAME(NotFound);
+    CARDSTATION_NAME(WordUnknown);
     CARDSTATION_NAME(AlreadyExists);
     CARDSTATION_NAME(IllegalStep);
     CARDSTATION_NAME(RowInvalid);

@@ -20,6 +20,7 @@ enum class ErrorCode {
     InvalidEncoding,   ///< text that is not in the encoding that it must be in (hex, base64, UTF-8)
     FileUnreadable,    ///< a file is not there or may not be read
     FileUnwritable,    ///< a file may not be written, or the disk is full
+    FileExists,        ///< a file that would have to be new is there already
 
     // secrets and envelopes
     RandomSourceFailed, ///< the operating system or OpenSSL gave no random bytes
@@ -65,6 +66,7 @@ enum class ErrorCode {
     ProofTimedOut,  ///< the proof did not end within its time limit
 
     // the authority
+    AuthorityExists,      ///< the station has a certificate authority already
     AuthorityUnusable,    ///< the certificate authority cannot be opened (keys, files, settings)
     AuthorityRefused,     ///< the authority refuses this request; context is its reason
     AuthorityUnreachable, ///< no answer from the authority in time
@@ -96,6 +98,7 @@ enum class ErrorCode {
     DatabaseFailed,    ///< a statement failed; nativeCode is the driver's code
     DatabaseTooNew,    ///< the database was written by a newer program
     NotFound,          ///< no order, card, letter or shipment has this number
+    WordUnknown,       ///< not one of the words that are allowed here; context names them
     AlreadyExists,     ///< a number is taken
     IllegalStep,       ///< the state table does not allow this step; context names the two states
     RowInvalid,        ///< a row of an order file is wrong; context is line, field and what to do

@@ -16,6 +16,12 @@ inline foundation::Error ruleViolated(std::string_view rule, std::string_view wh
     return {foundation::ErrorCode::RuleViolated, std::move(context)};
 }
 
+/// True for a reason that says nothing.
+inline bool isBlank(std::string_view reason)
+{
+    return reason.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// Whether a thing may go from one state to another by this act: IllegalStep when the table has no
 /// such step, RuleViolated when it lacks its reason (PCI-3: faults are kept with their cause).
 template <typename State>
@@ -27,7 +33,7 @@ checkStep(std::type_identity_t<std::span<const foundation::LegalStep<State>>> ta
     const auto* step = foundation::findStep(table, from, to);
     if (step == nullptr)
         return foundation::illegalStep(whom, database::storedName(from), database::storedName(to));
-    if (step->needsReason && reason.empty())
+    if (step->needsReason && isBlank(reason))
         return ruleViolated("PCI-3", "a reason is needed", whom);
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/authority_acts.h"
@@ -13,9 +14,9 @@ using workplace::Desk;
 
 Result<void> listCertificates(Desk& desk, const Console& console, const std::string& state)
 {
-    const auto wanted = cardprofiles::valueOf(stock::kCertificateStates, state);
+    const auto wanted = knownWord(stock::kCertificateStates, "certificate state", state);
     if (!wanted)
-        return foundation::Error{foundation::ErrorCode::NotFound, "certificate state " + state};
+        return wanted.error();
     auto found = workplace::listCertificates(desk, *wanted);
     if (!found)
         return found.error();
@@ -73,7 +74,7 @@ void addAuthorityCommands(CommandLine& line)
                      return listCertificates(desk, console, *state);
                  });
              })
-        .add_option("--state", *state, "issued, on-card, revocation-pending, revoked")
+        .add_option("--state", *state, "Those in one state: " + oneOf(stock::kCertificateStates))
         ->capture_default_str();
 }
 

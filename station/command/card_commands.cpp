@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/card_acts.h"
@@ -15,9 +16,10 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
 {
     stock::CardFilter filter;
     if (!state.empty()) {
-        filter.state = cardprofiles::valueOf(stock::kCardStates, state);
-        if (!filter.state)
-            return foundation::Error{foundation::ErrorCode::NotFound, "card state " + state};
+        auto wanted = knownWord(stock::kCardStates, "card state", state);
+        if (!wanted)
+            return wanted.error();
+        filter.state = *wanted;
     }
     auto found = workplace::listCards(desk, filter);
     if (!found)
@@ -124,7 +126,7 @@ void addCardCommands(CommandLine& line)
                      return list(desk, console, *state);
                  });
              })
-        .add_option("--state", *state, "Only these: ready, shipped, quarantined, ...");
+        .add_option("--state", *state, "Only those in one state: " + oneOf(stock::kCardStates));
     auto scanned = std::make_shared<std::string>();
     line.add(group, "show", "Show a card: certificates, how it was made, its proof",
              [=](const Common& common) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/console.h"
 
+#include "station/command/words.h"
 #include "station/sentences/sentences.h"
 
 #include <QJsonDocument>
@@ -17,7 +18,7 @@ QString textOf(const QJsonValue& value)
     if (value.isDouble())
         return QString::number(value.toInteger());
     if (value.isBool())
-        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
     if (value.isArray()) {
         QStringList parts;
         for (const auto& part : value.toArray())

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/sentences/sentences.h"
@@ -28,9 +29,10 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
 {
     letters::LetterFilter filter;
     if (!state.empty()) {
-        filter.state = cardprofiles::valueOf(letters::kLetterStates, state);
-        if (!filter.state)
-            return foundation::Error{foundation::ErrorCode::NotFound, "letter state " + state};
+        auto wanted = knownWord(letters::kLetterStates, "letter state", state);
+        if (!wanted)
+            return wanted.error();
+        filter.state = *wanted;
     }
     auto found = workplace::listLetters(desk, filter);
     if (!found)
@@ -70,7 +72,11 @@ Result<void> print(Desk& desk, const Console& console, const std::vector<std::st
         return numbers.error();
     std::optional<foundation::Error> first;
     auto events = workplace::printLetters(desk, *numbers, [&](const print::LetterEvent& event) {
-        console.progress(sentenceFor(event), toJson(event));
+        auto sentence = sentenceFor(event);
+        if (event.error)
+            sentence += QStringLiteral("\n    ") +
+                        sentences::sentenceFor(foundation::Error{*event.error, event.context});
+        console.progress(sentence, toJson(event));
     });
     if (!events)
         return events.error();
@@ -124,7 +130,7 @@ void addLetterCommands(CommandLine& line)
                      return list(desk, console, *state);
                  });
              })
-        .add_option("--state", *state, "Only these: ready, printed, confirmed, ...");
+        .add_option("--state", *state, "Only those in one state: " + oneOf(letters::kLetterStates));
 
     auto numbers = std::make_shared<std::vector<std::string>>();
     line.add(group, "print", "Print letters that are ready: these, or all",

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/order_acts.h"
@@ -36,9 +37,10 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
 {
     orders::OrderFilter filter;
     if (!state.empty()) {
-        filter.state = cardprofiles::valueOf(orders::kOrderStates, state);
-        if (!filter.state)
-            return foundation::Error{foundation::ErrorCode::NotFound, "order state " + state};
+        auto wanted = knownWord(orders::kOrderStates, "order state", state);
+        if (!wanted)
+            return wanted.error();
+        filter.state = *wanted;
     }
     auto found = workplace::listOrders(desk, filter);
     if (!found)
@@ -208,7 +210,7 @@ void addOrderCommands(CommandLine& line)
         });
     });
     listing.add_option("--state", *state,
-                       "Only these: Registrerad, Ankommen, Kontrollerad, Pågår, ...");
+                       "Only those in one state: " + oneOf(orders::kOrderStates));
     addReading(line, group, "show", "Show an order and its lines", show);
     addReading(line, group, "history",
                "Show all that happened to an order, its cards, letters and shipments", history);

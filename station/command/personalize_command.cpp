@@ -8,6 +8,7 @@
 #include "station/production/pace.h"
 #include "station/production/production_line.h"
 #include "station/sentences/sentences.h"
+#include "station/workplace/card_acts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -26,6 +27,9 @@ using workplace::Desk;
 /// How often the queue is looked at while cards are made: a card that ends wakes the command at
 /// once.
 constexpr std::chrono::milliseconds kLook{200};
+
+/// No box of blanks holds more.
+constexpr int kMostCards = 1'000'000;
 
 struct Options
 {
@@ -163,6 +167,9 @@ Result<bool> isFinished(Desk& desk, const production::ProductionLine& line, Watc
 
 Result<void> personalize(Desk& desk, const Console& console, const Options& options)
 {
+    // Without it nothing would ever happen, or, with nothing to make, nothing would be said.
+    if (auto readers = workplace::listReaders(); !readers)
+        return readers.error();
     Watch watch{console, desk.workplace.clock()};
     StopSignal stop;
     production::ProductionLine line{desk.workplace.lineSetup(desk.who), options.readers,
@@ -199,9 +206,11 @@ void addPersonalizeCommand(CommandLine& line)
                          return personalize(desk, console, *options);
                      });
                  });
-    auto* all = command.add_flag("--all", options->all, "Until no order waits");
-    command.add_option("--count", options->count, "Until so many cards have been made or given up")
-        ->excludes(all);
+    auto* until = command.add_option_group("How long", "One of these says when it ends");
+    until->add_flag("--all", options->all, "Until no order waits");
+    until->add_option("--count", options->count, "Until so many cards have been made or given up")
+        ->check(CLI::Range(1, kMostCards));
+    until->require_option(1);
     command.add_option("--readers", options->readers, "Only these readers, by name")
         ->delimiter(',');
 }

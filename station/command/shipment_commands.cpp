@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 
@@ -28,9 +29,10 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
 {
     shipping::ShipmentFilter filter;
     if (!state.empty()) {
-        filter.state = cardprofiles::valueOf(shipping::kShipmentStates, state);
-        if (!filter.state)
-            return foundation::Error{foundation::ErrorCode::NotFound, "shipment state " + state};
+        auto wanted = knownWord(shipping::kShipmentStates, "shipment state", state);
+        if (!wanted)
+            return wanted.error();
+        filter.state = *wanted;
     }
     auto found = workplace::listShipments(desk, filter);
     if (!found)
@@ -51,10 +53,10 @@ struct ScanOptions
 Result<void> scan(Desk& desk, const Console& console, ScanOptions options)
 {
     if (!options.kind.empty()) {
-        options.scan.kind = cardprofiles::valueOf(cardprofiles::kShipmentKinds, options.kind);
-        if (!options.scan.kind)
-            return foundation::Error{foundation::ErrorCode::NotFound,
-                                     "shipment kind " + options.kind};
+        auto kind = knownWord(cardprofiles::kShipmentKinds, "shipment kind", options.kind);
+        if (!kind)
+            return kind.error();
+        options.scan.kind = *kind;
     }
     auto packed = workplace::pack(desk, options.scan);
     if (!packed)
@@ -101,7 +103,8 @@ void addShipmentCommands(CommandLine& line)
                      return list(desk, console, *state);
                  });
              })
-        .add_option("--state", *state, "Only these: packed, dispatched, delivered, ...");
+        .add_option("--state", *state,
+                    "Only those in one state: " + oneOf(shipping::kShipmentStates));
 
     auto options = std::make_shared<ScanOptions>();
     auto& scanning =
@@ -116,8 +119,7 @@ void addShipmentCommands(CommandLine& line)
         ->required();
     scanning.add_option("LABEL", options->scan.label,
                         "The carrier's label, for kinds that bear one");
-    scanning.add_option("--kind", options->kind,
-                        "registered-mail, courier, ordinary-mail, hand-over, digital");
+    scanning.add_option("--kind", options->kind, oneOf(cardprofiles::kShipmentKinds));
 
     addAct(line, group, "dispatch", "Handed to the carrier",
            QT_TRANSLATE_NOOP("Command", "Shipment %1 has left."), workplace::dispatch);

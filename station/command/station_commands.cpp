@@ -23,9 +23,19 @@ int create(const Common& common, workplace::NewStation station)
         console.complain(made.error());
         return 1;
     }
-    console.say(Words::tr("The station is ready in %1. Next: cardstation ca init")
-                    .arg(text(common.home.string())),
-                {{"home", text(common.home.string())}});
+    const auto home = text(common.home.string());
+    const auto mailroom = text((common.home / "mailroom").string());
+    const auto escrow = text((common.home / "escrow").string());
+    console.say(Words::tr("The station is ready in %1.").arg(home) + QLatin1Char{'\n'} +
+                    Words::tr("Before it makes cards for real people, move two folders away, each "
+                              "with its passphrase:\n"
+                              "  %1  opens the codes of every letter. Put it on a medium that the "
+                              "mailroom alone has, and name it in settings.toml.\n"
+                              "  %2  opens PUKs and administration codes. Lock it up away from "
+                              "this computer; the station never needs it.")
+                        .arg(mailroom, escrow) +
+                    QLatin1Char{'\n'} + Words::tr("Next: cardstation ca init"),
+                {{"home", home}, {"moveAway", QJsonArray{mailroom, escrow}}});
     return 0;
 }
 
@@ -123,7 +133,9 @@ void addStationCommands(CommandLine& line)
     line.add(line.app(), "status", "How many orders, cards, letters and shipments stand where",
              [](const Common& common) { return atDesk(common, status); });
     auto file = std::make_shared<std::string>();
-    line.add(line.app(), "backup", "Copy the database to a new file and check the copy",
+    line.add(line.app(), "backup",
+             "Copy the database to a new file and check the copy; docs/backup.md says how it is "
+             "put back",
              [=](const Common& common) {
                  return atDesk(common, [&](Desk& desk, const Console& console) {
                      return backUp(desk, console, *file);

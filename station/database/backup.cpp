@@ -27,7 +27,7 @@ Result<void> makeEmpty(const std::filesystem::path& file)
 {
     const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
     if (descriptor < 0 && errno == EEXIST)
-        return Error{ErrorCode::AlreadyExists, file.string()};
+        return Error{ErrorCode::FileExists, file.string()};
     if (descriptor < 0)
         return unwritable(file);
     ::close(descriptor);

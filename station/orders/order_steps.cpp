@@ -29,7 +29,7 @@ Result<void> mayBeAskedFor(OrderState to, const std::string& reason, const Order
     case OrderState::Cancelled:
         return audit::ruleViolated("A27", "a cancelled order needs its ground", number.text());
     case OrderState::Stopped:
-        if (reason.empty())
+        if (audit::isBlank(reason))
             return audit::ruleViolated("A26", "a stopped order needs a reason", number.text());
         return {};
     case OrderState::Registered:
@@ -135,7 +135,7 @@ Result<void> OrderStore::step(Transaction& transaction, const OrderNumber& numbe
 Result<void> OrderStore::cancel(Transaction& transaction, const OrderNumber& number,
                                 CancelGround ground, const Act& act, const std::string& reason)
 {
-    if (reason.empty())
+    if (audit::isBlank(reason))
         return audit::ruleViolated("A27", "a cancelled order needs a reason", number.text());
     auto record = find(number);
     if (!record)

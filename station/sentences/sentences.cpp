@@ -37,6 +37,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::FileUnwritable,
      QT_TRANSLATE_NOOP("Sentences", "The file cannot be written. Check that the folder exists, "
                                     "that you may write there and that the disk is not full.")},
+    {ErrorCode::FileExists,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "There is a file of this name already, and it is kept. Give another name.")},
     {ErrorCode::RandomSourceFailed,
      QT_TRANSLATE_NOOP("Sentences",
                        "The computer gives no random numbers. Nothing was made. Restart the "
@@ -142,6 +145,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::ProofTimedOut,
      QT_TRANSLATE_NOOP(
          "Sentences", "The proof of the card did not end in time. Put the card aside as unknown.")},
+    {ErrorCode::AuthorityExists,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The station has a certificate authority already. It is kept.")},
     {ErrorCode::AuthorityUnusable,
      QT_TRANSLATE_NOOP("Sentences", "The certificate authority cannot be opened. Let the "
                                     "administrator check its keys and settings.")},
@@ -209,6 +215,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
          "This database was written by a newer version of the program. Install that version.")},
     {ErrorCode::NotFound,
      QT_TRANSLATE_NOOP("Sentences", "There is nothing with this number. Check it.")},
+    {ErrorCode::WordUnknown,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "There is no such word here. Use one of those that are named.")},
     {ErrorCode::AlreadyExists, QT_TRANSLATE_NOOP("Sentences", "This number is already taken.")},
     {ErrorCode::IllegalStep,
      QT_TRANSLATE_NOOP("Sentences", "That cannot be done in the state that it is in.")},

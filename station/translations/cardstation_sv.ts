@@ -386,10 +386,6 @@
         <translation>Transportören säger</translation>
     </message>
     <message>
-        <source>The station is ready in %1. Next: cardstation ca init</source>
-        <translation>Stationen är klar i %1. Nästa steg: cardstation ca init</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Namn</translation>
     </message>
@@ -416,6 +412,30 @@
     <message>
         <source>Count</source>
         <translation>Antal</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nej</translation>
+    </message>
+    <message>
+        <source>The station is ready in %1.</source>
+        <translation>Stationen är klar i %1.</translation>
+    </message>
+    <message>
+        <source>Before it makes cards for real people, move two folders away, each with its passphrase:
+  %1  opens the codes of every letter. Put it on a medium that the mailroom alone has, and name it in settings.toml.
+  %2  opens PUKs and administration codes. Lock it up away from this computer; the station never needs it.</source>
+        <translation>Innan den gör kort åt verkliga personer ska två mappar flyttas bort, var och en med sin lösenfras:
+  %1  öppnar koderna i varje brev. Lägg den på ett medium som bara postrummet har, och ange det i settings.toml.
+  %2  öppnar PUK-koder och administrationskoder. Lås in den på annan plats än vid den här datorn; stationen behöver den aldrig.</translation>
+    </message>
+    <message>
+        <source>Next: cardstation ca init</source>
+        <translation>Nästa steg: cardstation ca init</translation>
     </message>
 </context>
 <context>
@@ -1551,6 +1571,18 @@
         <source>A program that the station needs could not be run. Check that it is installed.</source>
         <translation>Ett program som stationen behöver kunde inte köras. Kontrollera att det är installerat.</translation>
     </message>
+    <message>
+        <source>There is a file of this name already, and it is kept. Give another name.</source>
+        <translation>Det finns redan en fil med det namnet, och den behålls. Ange ett annat namn.</translation>
+    </message>
+    <message>
+        <source>The station has a certificate authority already. It is kept.</source>
+        <translation>Stationen har redan en certifikatutfärdare. Den behålls.</translation>
+    </message>
+    <message>
+        <source>There is no such word here. Use one of those that are named.</source>
+        <translation>Det ordet finns inte här. Använd ett av dem som nämns.</translation>
+    </message>
 </context>
 <context>
     <name>ShipmentColumns</name>
@@ -2119,6 +2151,13 @@
     <message>
         <source>Yes, packed</source>
         <translation>Ja, packad</translation>
+    </message>
+</context>
+<context>
+    <name>window::Page</name>
+    <message>
+        <source>Only the first %1 are shown. Choose a state to see all that are in it.</source>
+        <translation>Bara de första %1 visas. Välj ett tillstånd för att se alla i det.</translation>
     </message>
 </context>
 <context>

@@ -140,6 +140,7 @@ void LettersPage::refresh()
 void LettersPage::showLetters(std::vector<Letter> letters)
 {
     const bool first = m_letters.rowCount() == 0;
+    sayIfCut(letters.size());
     m_letters.setRows(std::move(letters));
     if (first)
         m_list->resizeColumnsToContents();

@@ -114,6 +114,7 @@ void OrdersPage::refresh()
 void OrdersPage::showOrders(std::vector<OrderView> orders)
 {
     const bool first = m_orders.rowCount() == 0;
+    sayIfCut(orders.size());
     m_orders.setRows(std::move(orders));
     if (first) {
         m_list->resizeColumnsToContents();

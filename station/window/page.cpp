@@ -33,4 +33,12 @@ void Page::showEvent(QShowEvent* event)
     refresh();
 }
 
+void Page::sayIfCut(std::size_t rows)
+{
+    if (rows >= kMostShown && strip().sentence().isEmpty())
+        strip().say(
+            Tone::Attention,
+            tr("Only the first %1 are shown. Choose a state to see all that are in it.").arg(rows));
+}
+
 } // namespace window

@@ -28,6 +28,8 @@ public:
 protected:
     /// Above so many rows a list is too long to be searched by eye: a state must be chosen.
     static constexpr std::size_t kMostShown = 5000;
+    /// Says so of a list that was cut there, unless there is something else to say.
+    void sayIfCut(std::size_t rows);
 
     /// Where the page puts what it shows.
     QVBoxLayout& content() { return *m_content; }

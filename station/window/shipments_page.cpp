@@ -142,6 +142,7 @@ void ShipmentsPage::refresh()
 void ShipmentsPage::showShipments(std::vector<Shipment> shipments)
 {
     const bool first = m_shipments.rowCount() == 0;
+    sayIfCut(shipments.size());
     m_shipments.setRows(std::move(shipments));
     if (first)
         m_list->resizeColumnsToContents();

@@ -47,7 +47,7 @@ Result<void> make(const std::filesystem::path& home, const std::string& who,
     if (!desk)
         return desk.error();
     auto made = workplace::createLocalAuthority(*desk, station.sender.front(), publishedAt);
-    if (!made && made.error().code != ErrorCode::AlreadyExists)
+    if (!made && made.error().code != ErrorCode::AuthorityExists)
         return made;
     return {};
 }

@@ -65,6 +65,8 @@ Result<void> createLocalAuthority(Desk& desk, const std::string& organisation,
                                             .issuingName = organisation + " Card CA",
                                             .publication = publicationAt(publishedAt)},
                                            *passphrase, desk.workplace.clock());
+    if (!made && made.error().code == foundation::ErrorCode::AlreadyExists)
+        return foundation::Error{foundation::ErrorCode::AuthorityExists, folder.string()};
     if (!made)
         return made;
     if (auto crl = publishCrl(desk); !crl)

@@ -14,7 +14,7 @@ namespace workplace {
 /// Makes the station's local CA: root and issuing authority in the settings' folder, under a fresh
 /// passphrase in a file of mode 0600. `publishedAt` is the http address of the folder where its
 /// certificates and CRLs will be found, which every certificate names; empty: none. Errors:
-/// AlreadyExists when there is one; SettingsInvalid for an address that is not http(s).
+/// AuthorityExists when there is one; SettingsInvalid for an address that is not http(s).
 foundation::Result<void> createLocalAuthority(Desk& desk, const std::string& organisation,
                                               const std::string& publishedAt);
 

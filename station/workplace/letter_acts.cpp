@@ -64,6 +64,21 @@ Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
         .codes = card.letter.codes};
 }
 
+/// The task of a letter that this person may have printed now.
+Result<print::LetterTask> mayPrint(Desk& desk, const letters::Letter& letter)
+{
+    if (letter.state != LetterState::Ready)
+        return foundation::illegalStep(
+            "letter " + letter.plan.number.text(),
+            cardprofiles::nameIn(letters::kLetterStates, letter.state),
+            cardprofiles::nameIn(letters::kLetterStates, LetterState::Printing));
+    if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
+        return inForce.error();
+    if (auto apart = checkMayHandle(desk, letter); !apart)
+        return apart.error();
+    return taskFor(desk, letter);
+}
+
 /// What pinletter said of a letter, in the book.
 Result<void> bookEvent(Desk& desk, const print::LetterEvent& event)
 {
@@ -169,21 +184,34 @@ print::PinLetterRequest requestFor(const Settings& settings)
             .letters = {}};
 }
 
-/// With a task for each letter that this person may have printed.
-Result<print::PinLetterRequest> requestFor(Desk& desk, const std::vector<letters::Letter>& letters)
+/// What goes to the printer together, and what does not, with the reason.
+struct Batch
 {
-    auto request = requestFor(desk.workplace.settings());
+    print::PinLetterRequest request;
+    std::vector<letters::Letter> letters;
+    std::vector<print::LetterEvent> leftOut;
+};
+
+/// A task for each letter that this person may have printed. The others are left out, or, where all
+/// were asked for by name, the first of them is the error.
+Result<Batch> batchOf(Desk& desk, const std::vector<letters::Letter>& letters, bool allOrNothing)
+{
+    Batch batch{requestFor(desk.workplace.settings()), {}, {}};
     for (const auto& letter : letters) {
-        if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
-            return inForce.error();
-        if (auto apart = checkMayHandle(desk, letter); !apart)
-            return apart.error();
-        auto task = taskFor(desk, letter);
-        if (!task)
+        auto task = mayPrint(desk, letter);
+        if (task) {
+            batch.request.letters.push_back(std::move(*task));
+            batch.letters.push_back(letter);
+            continue;
+        }
+        if (allOrNothing)
             return task.error();
-        request.letters.push_back(std::move(*task));
+        batch.leftOut.push_back({.letterNumber = letter.plan.number.text(),
+                                 .state = print::LetterState::Refused,
+                                 .error = task.error().code,
+                                 .context = task.error().context});
     }
-    return request;
+    return batch;
 }
 
 /// Books each letter's end as pinletter tells of it, so that a station that dies has booked all
@@ -263,12 +291,19 @@ printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
         return letters.error();
     if (letters->empty())
         return std::vector<print::LetterEvent>{};
-    auto request = requestFor(desk, *letters);
-    if (!request)
-        return request.error();
-    if (auto booked = bookAsPrinting(desk, *letters); !booked)
+    auto batch = batchOf(desk, *letters, !numbers.empty());
+    if (!batch)
+        return batch.error();
+    for (const auto& each : batch->leftOut)
+        onEvent(each);
+    if (batch->letters.empty())
+        return batch->leftOut;
+    if (auto booked = bookAsPrinting(desk, batch->letters); !booked)
         return booked.error();
-    return runAndBook(desk, *request, onEvent);
+    auto ends = runAndBook(desk, batch->request, onEvent);
+    if (ends)
+        ends->insert(ends->begin(), batch->leftOut.begin(), batch->leftOut.end());
+    return ends;
 }
 
 Result<void> confirmLetter(Desk& desk, const foundation::LetterNumber& number)

@@ -18,9 +18,10 @@ listLetters(Desk& desk, const letters::LetterFilter& filter, std::size_t most = 
 
 /// Has these letters printed by pinletter, or every letter that is ready when none is named. Each
 /// is booked as Printing before its envelope leaves this program, and as what pinletter says became
-/// of it. `onEvent` hears of each as it happens. The answer is how each ended. Errors: NotFound,
-/// IllegalStep (a letter that is not ready), those of the order book; ProgramFailed: no letter was
-/// touched.
+/// of it. `onEvent` hears of each as it happens. The answer is how each ended. When none is named,
+/// a letter that may not be printed by this person (S-3) or cannot be now is left as it is, and
+/// told of as Refused. Errors: for one that is named: NotFound, IllegalStep (it is not ready),
+/// RuleViolated; those of the order book; ProgramFailed: no letter was touched.
 foundation::Result<std::vector<print::LetterEvent>>
 printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
              const std::function<void(const print::LetterEvent&)>& onEvent);

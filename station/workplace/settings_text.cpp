@@ -2,14 +2,24 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/settings.h"
 
+#include <array>
+#include <cstdio>
+
 namespace workplace {
 namespace {
 
-/// A TOML basic string.
+/// A basic string of TOML 1.0: quotation mark, backslash and control characters are escaped.
 std::string quoted(const std::string& text)
 {
     std::string quoted = "\"";
     for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F) {
+            std::array<char, 8> escape{};
+            std::snprintf(escape.data(), escape.size(), "\\u%04X", unsigned{byte});
+            quoted += escape.data();
+            continue;
+        }
         if (c == '"' || c == '\\')
             quoted += '\\';
         quoted += c;
@@ -54,7 +64,8 @@ std::string settingsText(const NewStation& station)
            "name = " +
            quoted(station.name) +
            "\n"
-           "# \"sv\" or \"en\": the window, the commands' messages\n"
+           "# \"sv\" or \"en\": the window's language; commands speak that of the user's locale "
+           "(LANG)\n"
            "language = " +
            quoted(station.language) +
            "\n"

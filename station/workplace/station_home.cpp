@@ -6,6 +6,7 @@
 #include "foundation/files.h"
 #include "station/database/database.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -94,6 +95,29 @@ Result<void> copyProducts(const fs::path& products, const fs::path& home)
     return {};
 }
 
+/// Characters that no line of a listing, a letter or the trail can show.
+Result<void> checkWords(const NewStation& station)
+{
+    const auto isControl = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+    const auto check = [&](const char* key, const std::string& text) -> Result<void> {
+        if (std::ranges::any_of(text, isControl))
+            return Error{ErrorCode::SettingsInvalid, std::string{key} + ": a control character"};
+        return {};
+    };
+    for (const auto& [key, text] :
+         {std::pair{"name", &station.name}, std::pair{"website", &station.website},
+          std::pair{"printer", &station.printer},
+          std::pair{"printer_fingerprint", &station.printerFingerprint}})
+        if (auto checked = check(key, *text); !checked)
+            return checked;
+    for (const auto& line : station.sender)
+        if (auto checked = check("sender", line); !checked)
+            return checked;
+    if (station.name.find_first_not_of(' ') == std::string::npos)
+        return Error{ErrorCode::SettingsInvalid, "name: the station needs one"};
+    return {};
+}
+
 Result<void> build(const fs::path& home, const NewStation& station,
                    foundation::RandomSource& random, const foundation::Clock& clock)
 {
@@ -162,6 +186,8 @@ Result<foundation::SecretBytes> makePassphraseFile(const fs::path& file,
 Result<void> createStation(const fs::path& home, const NewStation& station,
                            foundation::RandomSource& random, const foundation::Clock& clock)
 {
+    if (auto checked = checkWords(station); !checked)
+        return checked;
     const auto existed = foundation::exists(home);
     if (!existed)
         return existed.error();
