@@ -3,8 +3,7 @@
 #include "station/command/command_line.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
-#include "station/database/backup.h"
-#include "station/stock/card_store.h"
+#include "station/workplace/station_acts.h"
 #include "station/workplace/station_home.h"
 
 namespace command {
@@ -87,7 +86,7 @@ int checkProfile(const Common& common, const std::string& file)
 
 Result<void> backUp(Desk& desk, const Console& console, const std::string& file)
 {
-    if (auto done = database::backUp(*desk.database, file); !done)
+    if (auto done = workplace::backUp(desk, file); !done)
         return done;
     console.say(Words::tr("The database is copied to %1 and checked.").arg(text(file)),
                 {{"backup", text(file)}});
@@ -97,28 +96,14 @@ Result<void> backUp(Desk& desk, const Console& console, const std::string& file)
 /// One look: how many of each thing stand in which state.
 Result<void> status(Desk& desk, const Console& console)
 {
+    auto standing = workplace::countAll(desk);
+    if (!standing)
+        return standing.error();
     QJsonArray rows;
-    const auto add = [&](const char* what, const auto& names, const auto& counts) -> Result<void> {
-        if (!counts)
-            return counts.error();
-        for (const auto& [state, count] : *counts)
-            rows.append(QJsonObject{{"what", what},
-                                    {"state", text(cardprofiles::nameIn(names, state))},
-                                    {"count", static_cast<qint64>(count)}});
-        return {};
-    };
-    auto& database = *desk.database;
-    if (auto done = add("order", orders::kOrderStates, orders::OrderStore{database}.count()); !done)
-        return done;
-    if (auto done = add("card", stock::kCardStates, stock::CardStore{database}.count()); !done)
-        return done;
-    if (auto done = add("letter", letters::kLetterStates, letters::LetterStore{database}.count());
-        !done)
-        return done;
-    if (auto done =
-            add("shipment", shipping::kShipmentStates, shipping::ShipmentStore{database}.count());
-        !done)
-        return done;
+    for (const auto& each : *standing)
+        rows.append(QJsonObject{{"what", text(each.what)},
+                                {"state", text(each.state)},
+                                {"count", static_cast<qint64>(each.count)}});
     console.list(rows, {{"what", Words::tr("What")},
                         {"state", Words::tr("State")},
                         {"count", Words::tr("Count")}});
