@@ -1,0 +1,89 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Card Station authors
+# SPDX-License-Identifier: EUPL-1.2
+"""README's first steps do what they say when they are typed as they stand.
+
+    BIN=build/dev/bin python3 -m unittest readme_test
+
+Only the build is left out. The words in capitals are filled in, a blank lies in the reader, and the printer is one of ours.
+"""
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SOURCE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "fixtures" / "demo"))
+
+from devices import Cards, Printer, Readers  # noqa: E402
+from main_job import s10  # noqa: E402
+from station import Station  # noqa: E402
+
+PRINTER = "ipp://localhost:631/printers/pinbrev"
+PATIENCE = 240  # seconds, for one command
+
+
+def commands():
+    """The lines of the blocks of README's first steps, in order, but for the build."""
+    text = (SOURCE / "README.md").read_text(encoding="utf-8")
+    steps = text.split("## First steps")[1].split("\n## ")[0]
+    blocks = re.findall(r"```sh\n(.*?)```", steps, re.DOTALL)
+    lines = [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
+    return [line for line in lines if "scripts/build" not in line and "export PATH" not in line]
+
+
+class FirstSteps(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="readme-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        built = pathlib.Path(os.environ["BIN"]).resolve()
+        readers = Readers(self.folder / "pcscd", 1)
+        self.addCleanup(readers.stop)
+        self.printer = Printer(self.folder / "printer")
+        self.addCleanup(self.printer.stop)
+        self.cards = Cards(built / "virtualcard", self.folder / "cards", readers.ports, 1, "t1")
+        self.addCleanup(self.cards.stop)
+        self.environment = {**os.environ, "HOME": str(self.folder), "PATH": f"{built}:{os.environ['PATH']}",
+                            "PCSCLITE_CSOCK_NAME": readers.socket}
+        self.station = Station(built / "cardstation", self.folder / "station", self.environment)
+        self.lines = []
+
+    def type_in(self, line):
+        """As in one shell: variables that earlier lines set are still set."""
+        if re.match(r"\w+=", line):
+            self.lines.append(line)
+            return
+        done = subprocess.run(["bash", "-euc", "\n".join([*self.lines, line])], env=self.environment, cwd=SOURCE, text=True,
+                              capture_output=True, timeout=PATIENCE, check=False)
+        self.assertEqual(done.returncode, 0, f"{line}\n{done.stdout}{done.stderr}")
+
+    def fill_in(self, line):
+        words = {r"\bOTHER-LABEL\b": lambda: s10(47312402), r"\bLABEL\b": lambda: s10(47312401),
+                 r"\bLETTER\b": lambda: self.station.ask("letters", "list")[0]["letter"],
+                 r"\bCARD\b": lambda: self.station.ask("cards", "list")[0]["card"]}
+        for word, value in words.items():
+            line = re.sub(word, lambda _, value=value: value(), line)
+        return line
+
+    def test_they_can_be_typed(self):
+        lines = commands()
+        self.assertGreater(len(lines), 12, "README's blocks were not found")
+        for line in lines:
+            if "personalize" in line:
+                self.cards.insert(0)
+            self.type_in(self.fill_in(line))
+            if " create" in line:
+                settings = self.folder / "station" / "settings.toml"
+                self.assertIn(PRINTER, settings.read_text())
+                settings.write_text(settings.read_text().replace(PRINTER, self.printer.uri))
+        self.assertEqual(self.station.ask("orders", "show", "B2026-0103")["state"], "Levererad")
+        self.assertEqual(len(self.printer.documents()), 1)
+        self.assertEqual(len(list(self.folder.glob("station-*.db"))), 1)
+
+
+if __name__ == "__main__":
+    unittest.main()
