@@ -1588,7 +1588,7 @@
     <name>ShipmentColumns</name>
     <message>
         <source>Shipment</source>
-        <translation>Försändelse</translation>
+        <translation>Nr</translation>
     </message>
     <message>
         <source>State</source>

@@ -65,7 +65,7 @@ void ImportReport::showReport(const intake::IntakeReport& report, bool maySplit)
                       "corrected and import the file again."));
     m_acceptGood->setVisible(maySplit);
     m_errors.setRows(report.errors);
-    m_list->resizeColumnsToContents();
+    m_list->fitColumns();
     show();
 }
 

@@ -143,7 +143,7 @@ void LettersPage::showLetters(std::vector<Letter> letters)
     sayIfCut(letters.size());
     m_letters.setRows(std::move(letters));
     if (first)
-        m_list->resizeColumnsToContents();
+        m_list->fitColumns();
     chosenChanged();
 }
 

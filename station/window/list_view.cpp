@@ -8,8 +8,27 @@
 #include <QHeaderView>
 
 #include <algorithm>
+#include <vector>
 
 namespace window {
+
+namespace {
+
+/// The width that no column may exceed, so that all together fit into the room.
+int widestThatFits(std::vector<int> widths, int room)
+{
+    std::ranges::sort(widths);
+    auto columns = static_cast<int>(widths.size());
+    for (const int width : widths) {
+        if (width > room / columns)
+            return room / columns;
+        room -= width;
+        --columns;
+    }
+    return widths.back();
+}
+
+} // namespace
 
 void ListView::WordFilter::setWords(const QString& words)
 {
@@ -56,8 +75,12 @@ void ListView::dress()
     setHorizontalScrollMode(ScrollPerPixel);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 14);
-    horizontalHeader()->setStretchLastSection(true);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_fitting)
+            m_fitted = false; // a person's own choice stays
+    });
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setSortIndicatorShown(true);
 }
@@ -95,8 +118,37 @@ void ListView::selectKeys(const QStringList& keys)
 
 void ListView::stretchColumn(int column)
 {
-    horizontalHeader()->setStretchLastSection(false);
-    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    m_stretched = column;
+}
+
+void ListView::fitColumns()
+{
+    auto& header = *horizontalHeader();
+    std::vector<int> widths;
+    for (int column = 0; column < header.count(); ++column)
+        widths.push_back(std::max(sizeHintForColumn(column), header.sectionSizeHint(column)));
+    if (widths.empty())
+        return;
+    const int room = viewport()->width();
+    const int most = widestThatFits(widths, room);
+    int left = room;
+    for (auto& width : widths)
+        left -= width = std::min(width, most);
+    auto& stretched =
+        m_stretched < 0 ? widths.back() : widths.at(static_cast<std::size_t>(m_stretched));
+    stretched += std::max(left, 0);
+    m_fitting = true;
+    for (int column = 0; column < header.count(); ++column)
+        header.resizeSection(column, widths.at(static_cast<std::size_t>(column)));
+    m_fitting = false;
+    m_fitted = true;
+}
+
+void ListView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    if (m_fitted)
+        fitColumns();
 }
 
 void ListView::setWords(const QString& words)

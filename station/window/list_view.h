@@ -26,6 +26,11 @@ public:
     /// Gives this column what width is left over; without it that is the last.
     void stretchColumn(int column);
 
+    /// Makes each column as wide as what stands in it. Where that is too much for the list, the
+    /// widest give way first, all to the same width, so that no short text is cut for a long one.
+    /// Done anew when the list gets another width, until a person has dragged a column.
+    void fitColumns();
+
     /// Shows only rows that hold all of these words.
     void setWords(const QString& words);
     [[nodiscard]] int shownRows() const { return m_filter.rowCount(); }
@@ -36,6 +41,7 @@ signals:
 protected:
     void selectionChanged(const QItemSelection& selected,
                           const QItemSelection& deselected) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     /// Shows rows whose columns together hold all words.
@@ -53,6 +59,9 @@ private:
 
     WordFilter m_filter;
     QStringList m_keysBeforeReset;
+    int m_stretched = -1; ///< the column that takes what is left over; -1: the last
+    bool m_fitted = false;
+    bool m_fitting = false;
 
     void dress();
 };

@@ -115,7 +115,7 @@ void OrderDetails::show(const Story& story)
     m_events.setRows(story.history);
     m_tabs->show();
     for (auto* list : {m_lineList, m_eventList})
-        list->resizeColumnsToContents();
+        list->fitColumns();
 }
 
 void OrderDetails::showFacts(const workplace::OrderView& view)

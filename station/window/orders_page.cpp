@@ -73,9 +73,9 @@ void OrdersPage::layOut()
     auto* split = new QSplitter{Qt::Horizontal, this};
     split->addWidget(m_list);
     split->addWidget(m_details);
-    split->setStretchFactor(0, 1);
-    split->setStretchFactor(1, 1);
-    split->setSizes({1, 1});
+    split->setStretchFactor(0, 4);
+    split->setStretchFactor(1, 3);
+    split->setSizes({4000, 3000}); // in these parts, whatever the width
     split->setChildrenCollapsible(false);
     content().addWidget(m_report, 2);
     content().addLayout(row);
@@ -117,7 +117,7 @@ void OrdersPage::showOrders(std::vector<OrderView> orders)
     sayIfCut(orders.size());
     m_orders.setRows(std::move(orders));
     if (first) {
-        m_list->resizeColumnsToContents();
+        m_list->fitColumns();
         if (m_list->selectedKeys().isEmpty())
             m_list->selectRow(0);
     }

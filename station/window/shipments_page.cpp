@@ -145,7 +145,7 @@ void ShipmentsPage::showShipments(std::vector<Shipment> shipments)
     sayIfCut(shipments.size());
     m_shipments.setRows(std::move(shipments));
     if (first)
-        m_list->resizeColumnsToContents();
+        m_list->fitColumns();
     chosenChanged();
 }
 

@@ -55,6 +55,8 @@ private slots:
     void aRefreshKeepsTheChoice();
     void aListIsNarrowedByWords();
     void aListSortsBySizeNotByText();
+    void aListCutsNoShortTextForALongOne();
+    void aColumnThatWasDraggedStays();
     void everyStateHasAWordOfItsOwn_data(); // NOLINT(readability-identifier-naming): Qt Test's
     void everyStateHasAWordOfItsOwn();
     void everyStepIsToldInWords();
@@ -130,6 +132,38 @@ void WindowPartsTest::aListSortsBySizeNotByText()
     for (int row = 0; row < list.model()->rowCount(); ++row)
         order << list.model()->index(row, 0).data().toString();
     QCOMPARE(order, (QStringList{"b", "a", "c"}));
+}
+
+void WindowPartsTest::aListCutsNoShortTextForALongOne()
+{
+    auto model = things();
+    ListView list{&model};
+    model.setRows({{QString{300, QLatin1Char{'m'}}, 1}, {"b", 12'000'000}});
+    list.resize(400, 200);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    list.fitColumns();
+    const auto widthOf = [&](int column) { return list.columnWidth(column); };
+    const int needed = list.fontMetrics().horizontalAdvance("12000000");
+    QVERIFY2(widthOf(1) > needed, "the short column shows its text");
+    QCOMPARE(widthOf(0) + widthOf(1), list.viewport()->width());
+    list.resize(900, 200);
+    QCOMPARE(widthOf(0) + widthOf(1), list.viewport()->width());
+    QVERIFY(widthOf(1) > needed);
+}
+
+void WindowPartsTest::aColumnThatWasDraggedStays()
+{
+    auto model = things();
+    ListView list{&model};
+    model.setRows({{"a", 1}, {"b", 2}});
+    list.resize(400, 200);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    list.fitColumns();
+    list.setColumnWidth(0, 77);
+    list.resize(600, 200);
+    QCOMPARE(list.columnWidth(0), 77);
 }
 
 template <typename Names>
