@@ -23,7 +23,7 @@ enum class CardLeft {
 /// Where a run failed.
 struct FailedAt
 {
-    StepKind step;
+    StepKind step = StepKind::LookOver;
     bool begun = true;          ///< false: the run ended before anything of the step was done
     bool goesOn = false;        ///< an attempt that was begun in an earlier run
     bool refusedBefore = false; ///< the card failed at this very step before

@@ -14,7 +14,6 @@ namespace production {
 namespace {
 
 using database::Database;
-using foundation::Error;
 using foundation::Result;
 using stock::CardState;
 

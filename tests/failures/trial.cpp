@@ -153,18 +153,9 @@ std::string Trial::runOutside(const std::map<std::string, std::optional<std::str
                               {.environment = with}};
     cards.insert(0);
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{90};
-    std::uint64_t last = 0;
-    int same = 0;
-    while (station.isRunning() && std::chrono::steady_clock::now() < end) {
+    while (station.isRunning() && std::chrono::steady_clock::now() < end &&
+           !(untilSilent && cards.isSilent(0)))
         std::this_thread::sleep_for(std::chrono::milliseconds{10});
-        if (!untilSilent)
-            continue;
-        const auto now = cards.count(0).exchanges;
-        same = now == last && now > 0 && !cards.isWorking(0) ? same + 1 : 0;
-        last = now;
-        if (same > 30)
-            break;
-    }
     if (station.isRunning())
         station.signal(SIGKILL);
     if (!station.waitForEnd(std::chrono::seconds{20}))

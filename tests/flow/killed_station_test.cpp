@@ -48,7 +48,7 @@ protected:
         cards.hangAt(0, exchangesUpTo(step, counted) + counted.at(step) / 2 + 1);
         cards.insert(0);
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{60};
-        while ((station.log().find('"' + step + '"') == std::string::npos || !hangs()) &&
+        while ((station.log().find('"' + step + '"') == std::string::npos || !cards.isSilent(0)) &&
                std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::milliseconds{10});
         ASSERT_TRUE(station.isRunning()) << station.log();
@@ -58,17 +58,6 @@ protected:
     }
 
 private:
-    std::uint64_t m_lastCount = 0;
-    int m_sameCount = 0;
-
-    /// No exchange for a while: the silent one has been reached.
-    bool hangs()
-    {
-        const auto now = m_workshop.cards().count(0).exchanges;
-        m_sameCount = now == m_lastCount ? m_sameCount + 1 : 0;
-        m_lastCount = now;
-        return m_sameCount > 20;
-    }
     static unsigned exchangesUpTo(const std::string& step,
                                   const std::map<std::string, unsigned>& counted);
 };

@@ -12,8 +12,6 @@ using audit::Act;
 using database::Transaction;
 using database::values;
 using foundation::ByteView;
-using foundation::Error;
-using foundation::ErrorCode;
 using foundation::Result;
 
 namespace {
