@@ -15,9 +15,9 @@ using foundation::Result;
 
 /// The reasons for which cardproof cannot do its work.
 constexpr std::array kErrors{
-    ErrorCode::ModuleUnusable,     ErrorCode::ModuleFailed,      ErrorCode::NoCard,
-    ErrorCode::CardRemoved,        ErrorCode::CardIsAnother,     ErrorCode::FileUnwritable,
-    ErrorCode::InvalidEncoding,    ErrorCode::RandomSourceFailed, ErrorCode::SecureMemoryFailed};
+    ErrorCode::ModuleUnusable,  ErrorCode::ModuleFailed,       ErrorCode::NoCard,
+    ErrorCode::CardRemoved,     ErrorCode::CardIsAnother,      ErrorCode::FileUnwritable,
+    ErrorCode::InvalidEncoding, ErrorCode::RandomSourceFailed, ErrorCode::SecureMemoryFailed};
 
 std::string field(std::string text)
 {
