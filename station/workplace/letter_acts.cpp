@@ -67,15 +67,15 @@ Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
 /// The task of a letter that this person may have printed now.
 Result<print::LetterTask> mayPrint(Desk& desk, const letters::Letter& letter)
 {
+    if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
+        return inForce.error();
+    if (auto apart = checkMayHandle(desk, letter); !apart)
+        return apart.error();
     if (letter.state != LetterState::Ready)
         return foundation::illegalStep(
             "letter " + letter.plan.number.text(),
             cardprofiles::nameIn(letters::kLetterStates, letter.state),
             cardprofiles::nameIn(letters::kLetterStates, LetterState::Printing));
-    if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
-        return inForce.error();
-    if (auto apart = checkMayHandle(desk, letter); !apart)
-        return apart.error();
     return taskFor(desk, letter);
 }
 

@@ -53,7 +53,7 @@ TEST_F(Backup, LeavesOutWhatIsNotCommittedYet)
 TEST_F(Backup, OverwritesNothing)
 {
     std::ofstream{m_copy} << "mine";
-    EXPECT_EQ(database::backUp(m_book.database(), m_copy).error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(database::backUp(m_book.database(), m_copy).error().code, ErrorCode::FileExists);
     EXPECT_EQ(std::filesystem::file_size(m_copy), 4U);
 }
 
