@@ -12,6 +12,7 @@ using foundation::Instant;
 using Hours = std::chrono::duration<double, std::ratio<3600>>;
 
 constexpr std::chrono::hours kWindow{1};
+constexpr std::chrono::minutes kLeastSpan{1};
 
 } // namespace
 
@@ -27,7 +28,7 @@ std::optional<double> Pace::cardsPerHour(Instant now) const
     const auto since = std::max<Instant>(m_begun, now - kWindow);
     const auto count = std::ranges::count_if(m_made, [&](Instant when) { return when > since; });
     const Hours span = now - since;
-    if (count < 2 || span.count() <= 0)
+    if (count < 2 || span < kLeastSpan)
         return std::nullopt;
     return static_cast<double>(count) / span.count();
 }

@@ -20,7 +20,7 @@ public:
     void made(foundation::Instant when);
 
     /// Of the last hour, or of the time since the beginning while that is shorter. Nothing before
-    /// the second card: one says nothing of a rate.
+    /// the second card, nor in the first minute: they say nothing of a rate.
     [[nodiscard]] std::optional<double> cardsPerHour(foundation::Instant now) const;
 
     /// When so many more will be ready at this rate.

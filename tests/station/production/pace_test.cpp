@@ -22,6 +22,15 @@ TEST(Pace, SaysNothingBeforeTheSecondCard)
     EXPECT_FALSE(pace.expectedEnd(kBegun + 2min, 10));
 }
 
+TEST(Pace, SaysNothingInTheFirstMinute)
+{
+    Pace pace{kBegun};
+    pace.made(kBegun + 1s);
+    pace.made(kBegun + 2s);
+    EXPECT_FALSE(pace.cardsPerHour(kBegun + 3s));
+    EXPECT_DOUBLE_EQ(*pace.cardsPerHour(kBegun + 1min), 120.0);
+}
+
 TEST(Pace, CountsFromTheBeginningInTheFirstHour)
 {
     Pace pace{kBegun};
