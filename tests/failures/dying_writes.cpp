@@ -17,7 +17,7 @@
 
 namespace {
 
-std::atomic<unsigned> g_writes{0};
+std::atomic<unsigned> gWrites{0};
 
 bool isOrderBook(int descriptor)
 {
@@ -32,7 +32,7 @@ void count(int descriptor)
 {
     if (!isOrderBook(descriptor))
         return;
-    const auto number = ++g_writes;
+    const auto number = ++gWrites;
     const auto* const fatal = std::getenv("CARDSTATION_DIE_AT_WRITE");
     if (fatal != nullptr && number == std::strtoul(fatal, nullptr, 10))
         ::kill(::getpid(), SIGKILL);
@@ -51,15 +51,15 @@ struct Report
     ~Report()
     {
         const auto* const path = std::getenv("CARDSTATION_COUNT_WRITES");
-        if (path == nullptr || g_writes == 0)
+        if (path == nullptr || gWrites == 0)
             return;
         if (auto* const file = std::fopen(path, "w")) {
-            std::fprintf(file, "%u\n", g_writes.load());
+            std::fprintf(file, "%u\n", gWrites.load());
             std::fclose(file);
         }
     }
 };
-Report g_report;
+Report gReport;
 
 } // namespace
 
