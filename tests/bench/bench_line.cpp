@@ -7,12 +7,9 @@
 // share of a card's time in the reader in which card and line were busy.
 #include "tests/flow/workshop.h"
 
-#include "station/workplace/order_acts.h"
-
 #include <chrono>
 #include <cstdio>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -30,29 +27,6 @@ struct Pace
     double idealPerHour = 0;
     [[nodiscard]] double share() const { return cardsPerHour / idealPerHour; }
 };
-
-/// So many orders of one line each, approved.
-void placeOrders(flow::FlowStation& station, unsigned orders)
-{
-    std::ifstream demo{CARDSTATION_SOURCE_DIR "/fixtures/orders/good/demo.json"};
-    auto file = nlohmann::json::parse(demo);
-    auto order = file["orders"][0];
-    order["lines"].erase(1);
-    file["orders"] = nlohmann::json::array();
-    std::vector<std::string> numbers;
-    for (unsigned i = 0; i < orders; ++i) {
-        numbers.push_back("L2026-" + std::to_string(1000 + i));
-        order["number"] = numbers.back();
-        order["lines"][0]["holder"]["employmentNumber"] = std::to_string(1000 + i);
-        file["orders"].push_back(order);
-    }
-    const testbench::TemporaryFolder folder;
-    const auto path = folder / "orders.json";
-    std::ofstream{path} << file.dump();
-    (void)flow::valueOf(workplace::importOrders(station.desk(), path, false));
-    for (const auto& number : numbers)
-        station.approve(number);
-}
 
 /// One operator's hand at one reader: blanks in, good cards out.
 struct Hand
@@ -80,7 +54,8 @@ struct Hand
 Pace run(unsigned readers)
 {
     flow::FlowStation station;
-    placeOrders(station, readers * kCardsPerReader);
+    for (const auto& order : station.importMany(readers * kCardsPerReader))
+        station.approve(order);
     flow::Workshop workshop{readers, {.realTiming = true, .seed = 20260224}};
     workshop.startLine(station);
     std::vector<Hand> hands(readers);

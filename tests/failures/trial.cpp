@@ -12,7 +12,6 @@
 #include <csignal>
 #include <fstream>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <thread>
 
@@ -30,29 +29,6 @@ constexpr std::chrono::milliseconds kAuthorityLimit{400};
 constexpr std::chrono::seconds kSilenceLimit{3};
 constexpr std::chrono::seconds kProofLimit{8};
 
-std::string numberOf(unsigned line)
-{
-    return "F2026-" + std::to_string(10000 + line);
-}
-
-/// The first order of the demonstration, so many times with one line and another number.
-std::filesystem::path orderFile(const std::filesystem::path& folder, unsigned lines)
-{
-    std::ifstream demo{CARDSTATION_SOURCE_DIR "/fixtures/orders/good/demo.json"};
-    auto file = nlohmann::json::parse(demo);
-    auto order = file["orders"][0];
-    order["lines"].erase(1);
-    file["orders"] = nlohmann::json::array();
-    for (unsigned i = 0; i < lines; ++i) {
-        order["number"] = numberOf(i);
-        order["lines"][0]["holder"]["employmentNumber"] = std::to_string(10000 + i);
-        file["orders"].push_back(order);
-    }
-    const auto path = folder / "orders.json";
-    std::ofstream{path} << file.dump();
-    return path;
-}
-
 bool isOver(PanelState state)
 {
     return state == PanelState::Rejected || state == PanelState::Unknown ||
@@ -63,15 +39,12 @@ bool isOver(PanelState state)
 
 Trial::Trial(unsigned lines) : m_book{m_station.home() / "station.db"}
 {
-    const auto report = valueOf(
-        workplace::importOrders(m_station.desk(), orderFile(m_folder.path(), lines), false));
-    if (report.added.size() != lines)
-        throw std::runtime_error{"the orders were not taken in"};
+    m_orders = m_station.importMany(lines);
 }
 
 std::string Trial::approveNext()
 {
-    const auto number = numberOf(m_nextLine++);
+    const auto& number = m_orders.at(m_nextLine++);
     m_station.approve(number);
     return number + "/1";
 }

@@ -47,6 +47,7 @@ private:
     flow::Books m_books{m_station};
     flow::MoodyAuthority m_authority;
     OrderBookFaults m_book;
+    std::vector<std::string> m_orders;
     unsigned m_nextLine = 0;
     std::set<std::string> m_goodFiles; ///< of a card that nothing failed
     testbench::TemporaryFolder m_folder;

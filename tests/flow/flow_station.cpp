@@ -10,6 +10,9 @@
 #include "station/workplace/order_acts.h"
 #include "station/workplace/station_home.h"
 
+#include <fstream>
+#include <nlohmann/json.hpp>
+
 namespace flow {
 
 void mustSucceed(const foundation::Result<void>& result)
@@ -40,6 +43,27 @@ std::size_t FlowStation::importDemo()
     if (!report.complete())
         throw std::runtime_error{"the demonstration's orders have errors"};
     return report.added.size();
+}
+
+std::vector<std::string> FlowStation::importMany(unsigned orders)
+{
+    std::ifstream demo{CARDSTATION_SOURCE_DIR "/fixtures/orders/good/demo.json"};
+    auto file = nlohmann::json::parse(demo);
+    auto order = file["orders"][0];
+    order["lines"].erase(1);
+    file["orders"] = nlohmann::json::array();
+    std::vector<std::string> numbers;
+    for (unsigned i = 0; i < orders; ++i) {
+        numbers.push_back("F2026-" + std::to_string(10000 + i));
+        order["number"] = numbers.back();
+        order["lines"][0]["holder"]["employmentNumber"] = std::to_string(10000 + i);
+        file["orders"].push_back(order);
+    }
+    const auto path = m_folder / "orders.json";
+    std::ofstream{path} << file.dump();
+    if (valueOf(workplace::importOrders(desk(), path, false)).added.size() != orders)
+        throw std::runtime_error{"the orders were not taken in"};
+    return numbers;
 }
 
 void FlowStation::approve(const std::string& order)

@@ -41,6 +41,8 @@ public:
 
     /// Takes in the demonstration's orders. The answer is how many were new.
     std::size_t importDemo();
+    /// Takes in so many orders of one line each, like the demonstration's first. Their numbers.
+    std::vector<std::string> importMany(unsigned orders);
     void approve(const std::string& order);
     /// Support has mended an order that was stopped.
     void resume(const std::string& order);
