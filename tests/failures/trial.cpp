@@ -4,15 +4,11 @@
 
 #include "fixtures/testbench/process.h"
 #include "fixtures/virtualcard/state_file.h"
-#include "station/stock/journal_store.h"
-#include "station/workplace/order_acts.h"
 
-#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <fstream>
 #include <memory>
-#include <sstream>
 #include <thread>
 
 namespace failures {

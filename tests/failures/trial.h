@@ -62,8 +62,6 @@ private:
     std::string runOutside(const std::map<std::string, std::optional<std::string>>& environment,
                            bool untilSilent);
     std::vector<std::string> makeAfterAll(const std::string& line, std::string chip);
-    End classify(const production::Panel& first, const std::string& line,
-                 const std::vector<std::string>& chips);
     std::vector<std::string> faultsOf(const std::string& line,
                                       const std::vector<std::string>& chips);
     std::set<std::string> filesOnCard();
