@@ -121,6 +121,7 @@ struct CardProfile
     std::string cardLabel; ///< PKCS#15 TokenInfo label; may hold {fields}
     std::chrono::days validity{1826};
     UnlockRoute unlockRoute = UnlockRoute::OwnPukLetter;
+    bool contactless = false; ///< may be made on a contactless interface too
     std::vector<PinProfile> pins;
     CodeRule administrationCode; ///< the SO / transport code that replaces the factory's
     std::vector<KeyProfile> keys;

@@ -42,6 +42,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(CapabilityMissing);
     CARDSTATION_NAME(CardNotBlank);
     CARDSTATION_NAME(CardIsOperators);
+    CARDSTATION_NAME(CardContactless);
     CARDSTATION_NAME(CardIsAnother);
     CARDSTATION_NAME(CardTriesExhausted);
     CARDSTATION_NAME(RequestSignatureWrong);

@@ -54,8 +54,9 @@ enum class ErrorCode {
     CapabilityMissing,   ///< this card cannot do what the profile asks (algorithm, key size, slot)
     CardNotBlank,        ///< the card is already personalised, or was begun by somebody else
     CardIsOperators,     ///< the card or reader belongs to the person who is signed in
-    CardIsAnother,       ///< not the card that was begun: chip serial differs
-    CardTriesExhausted,  ///< a try counter of a blank card is not full
+    CardContactless,    ///< the card lies on a contactless interface, where its product is not made
+    CardIsAnother,      ///< not the card that was begun: chip serial differs
+    CardTriesExhausted, ///< a try counter of a card that nobody has yet is not full
     RequestSignatureWrong, ///< the card's own signature on a certificate request does not verify
     KeyMismatch,           ///< a certificate or public key is not the one on the card
 

@@ -3,6 +3,7 @@
 #include "personalize/smartcard/atr.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <functional>
 #include <numeric>
@@ -115,6 +116,16 @@ bool Atr::offers(std::uint8_t protocol) const
 ByteView Atr::historicalBytes() const
 {
     return ByteView{m_bytes}.subspan(m_historicalBegin, m_historicalCount);
+}
+
+bool isOfContactlessForm(ByteView atr)
+{
+    constexpr std::array<std::uint8_t, 2> kProtocols{0x80, 0x01}; // TD1: T=0, TD2: T=1
+    constexpr std::size_t kOverhead = 5;                          // TS, T0, TD1, TD2 and TCK
+    if (atr.size() < kOverhead || atr[0] != 0x3B || highNibble(atr[1]) != 0x8)
+        return false;
+    return atr.size() == kOverhead + lowNibble(atr[1]) &&
+           std::ranges::equal(atr.subspan(2, kProtocols.size()), kProtocols);
 }
 
 CardCapabilities Atr::capabilities() const

@@ -47,4 +47,10 @@ private:
     std::size_t m_historicalCount = 0;
 };
 
+/// Whether this is the answer to reset that a reader makes up for a card which it reaches without
+/// contacts: 3B 8n 80 01, n historical bytes, TCK (PC/SC part 3, 3.1.3.2.3). TCK is not looked at:
+/// some are wrong. PC/SC has no attribute that tells the interface, and a reader's name is no
+/// proof; a card with contacts may answer so too, but none that is known here does.
+[[nodiscard]] bool isOfContactlessForm(foundation::ByteView atr);
+
 } // namespace smartcard

@@ -16,10 +16,17 @@ struct CardAtHand
     smartcard::CardChannel* channel = nullptr;
     std::unique_ptr<cards::PersonalisableCard> card{};
     cards::CardIdentity identity{};
+    bool isContactless = false; ///< reached without contacts, as far as that can be told
+};
+
+/// How a card may lie in its place.
+enum class Reach {
+    Contacts,    ///< one on a contactless interface is refused without a single command
+    AnyInterface ///< the product decides (CardProfile::contactless)
 };
 
 /// Takes the card in the place and asks it who it is; reads only. Releases the place on failure.
-/// Errors: those of CardPlace::occupy(), FamilyUnknown, and those of the card.
-foundation::Result<CardAtHand> meetCard(CardPlace& place);
+/// Errors: those of CardPlace::occupy(), CardContactless, FamilyUnknown, and those of the card.
+foundation::Result<CardAtHand> meetCard(CardPlace& place, Reach reach = Reach::Contacts);
 
 } // namespace workflow

@@ -21,6 +21,9 @@ Result<void> checkMayBeTarget(const Workbench& bench)
         return Error{ErrorCode::FamilyUnknown, "a " + identity.family + " card, where product " +
                                                    assignment.profile->productCode + " wants " +
                                                    assignment.profile->family};
+    if (bench.isContactless && !assignment.profile->contactless)
+        return Error{ErrorCode::CardContactless,
+                     "product " + assignment.profile->productCode + " is made by contacts"};
     return {};
 }
 
@@ -42,6 +45,11 @@ Result<void> checkTries(const cards::CardCondition& condition)
                          counter.name + " has " + std::to_string(counter.left) + " of " +
                              std::to_string(counter.full) + " tries"};
     return {};
+}
+
+bool isOpen(cards::LifeCycle lifeCycle)
+{
+    return lifeCycle == cards::LifeCycle::Factory || lifeCycle == cards::LifeCycle::Creation;
 }
 
 /// A begun card counts as blank only if this very station began it and its rules are not in force.
@@ -74,12 +82,13 @@ Result<std::string> lookOver(Workbench& bench)
     if (!condition)
         return condition.error();
     bench.lifeCycle = condition->lifeCycle;
-    if (auto blank = checkBlank(*condition, *booked); !blank)
-        return blank.error();
-    // What lies on a card that is made again goes, its counters too.
-    if (*booked == BookedAs::Free)
+    // What lies on a card that is made again goes, its counters too; and a closed one is
+    // somebody's.
+    if (*booked == BookedAs::Free && isOpen(condition->lifeCycle))
         if (auto tries = checkTries(*condition); !tries)
             return tries.error();
+    if (auto blank = checkBlank(*condition, *booked); !blank)
+        return blank.error();
     return bench.identity.product + " " + bench.identity.chipSerial;
 }
 

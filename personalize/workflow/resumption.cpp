@@ -9,6 +9,7 @@ namespace {
 
 using cards::CardCondition;
 using cards::LifeCycle;
+using foundation::ErrorCode;
 
 /// Looking over and admitting leave no entry; every other step of the recipe is done in turn.
 bool isBooked(const Step& step)
@@ -44,7 +45,7 @@ Decision ofClosedCard(const Step& next, const CardCondition& found)
     if (next.kind != StepKind::Close && !isAfterClosing(next.kind))
         return {Course::Quarantine, "the card is closed, which the books do not know"};
     if (!allTriesLeft(found))
-        return {Course::Reject, "somebody has tried codes on it"};
+        return {Course::Reject, "somebody has tried codes on it", ErrorCode::CardTriesExhausted};
     return {Course::Continue};
 }
 
@@ -57,7 +58,7 @@ Decision ofOpenCard(const Step& next, const CardCondition& found)
     if (found.lifeCycle == LifeCycle::Factory)
         return {Course::MakeAgain, "what was written is gone"};
     if (!allTriesLeft(found))
-        return {Course::MakeAgain, "somebody has tried codes on it"};
+        return {Course::MakeAgain, "somebody has tried codes on it", ErrorCode::CardTriesExhausted};
     return {Course::Continue};
 }
 

@@ -39,6 +39,7 @@ struct Decision
 {
     Course course = Course::Quarantine;
     std::string why{}; ///< in technical words; empty for Continue
+    foundation::ErrorCode code = foundation::ErrorCode::CardUnknownState; ///< unless Continue
 };
 
 /// Decides by what the books say is done and what the card shows. A pure function: no code is

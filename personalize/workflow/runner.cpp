@@ -54,7 +54,9 @@ class Run
 public:
     Run(CardAtHand card, const Assignment& assignment, const Resumption* resumption, Tools& tools,
         const ProgressSink& progress, const std::function<bool()>& cancelled)
-        : m_bench{assignment, tools, std::move(card.card), std::move(card.identity), resumption},
+        : m_bench{assignment,           tools,
+                  std::move(card.card), std::move(card.identity),
+                  resumption,           card.isContactless},
           m_progress{progress}, m_cancelled{cancelled}
     {
         if (resumption != nullptr) {
@@ -159,8 +161,8 @@ private:
 
     Outcome follow(const Decision& decision)
     {
-        auto outcome = end({StepKind::LookOver}, {ErrorCode::CardUnknownState, decision.why},
-                           leftBy(decision.course));
+        auto outcome =
+            end({StepKind::LookOver}, {decision.code, decision.why}, leftBy(decision.course));
         outcome.mayMakeAgain = decision.course == Course::MakeAgain;
         return outcome;
     }

@@ -61,6 +61,7 @@ struct Workbench
     std::unique_ptr<cards::PersonalisableCard> card;
     cards::CardIdentity identity;
     const Resumption* resumption = nullptr; ///< of a card that goes on
+    bool isContactless = false;             ///< as CardAtHand
 
     cards::LifeCycle lifeCycle = cards::LifeCycle::Unknown; ///< as found
     Admission admission{};

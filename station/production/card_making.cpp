@@ -19,19 +19,50 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 
-/// The products that a card of this kind can be made into.
-std::vector<std::string> productsFor(const cards::CardIdentity& card,
+bool canBecome(const cards::CardIdentity& card, const cardprofiles::CardProfile& profile)
+{
+    return profile.family == card.family && std::ranges::all_of(profile.keys, [&](const auto& key) {
+               return std::ranges::find(card.algorithms, key.algorithm) != card.algorithms.end();
+           });
+}
+
+/// The products that a card of this kind can be made into where it lies.
+std::vector<std::string> productsFor(const workflow::CardAtHand& card,
                                      const cardprofiles::ProfileSet& profiles)
 {
     std::vector<std::string> products;
-    for (const auto& profile : profiles.all()) {
-        const bool canMakeKeys = std::ranges::all_of(profile.keys, [&](const auto& key) {
-            return std::ranges::find(card.algorithms, key.algorithm) != card.algorithms.end();
-        });
-        if (profile.family == card.family && canMakeKeys)
+    for (const auto& profile : profiles.all())
+        if (canBecome(card.identity, profile) && (profile.contactless || !card.isContactless))
             products.push_back(profile.productCode);
-    }
     return products;
+}
+
+/// Where no product is made without contacts, a card that is reached so is sent nothing.
+workflow::Reach reachFor(const cardprofiles::ProfileSet& profiles)
+{
+    return std::ranges::any_of(profiles.all(), &cardprofiles::CardProfile::contactless)
+               ? workflow::Reach::AnyInterface
+               : workflow::Reach::Contacts;
+}
+
+/// Why nothing is made of it. A card that is reached without contacts may do through them.
+Error cannotBecome(const workflow::CardAtHand& card, const std::string& what)
+{
+    return card.isContactless ? Error{ErrorCode::CardContactless, "not made into " + what + " so"}
+                              : Error{ErrorCode::CapabilityMissing,
+                                      card.identity.product + " cannot become " + what};
+}
+
+/// What the books have of a card that is not to be made, for the one who wonders whose it is.
+std::string describe(const stock::Card& card)
+{
+    std::string text{"the station's books have this card already: "};
+    text += database::storedName(card.state);
+    if (card.serial)
+        text += ", card " + card.serial->text();
+    if (card.orderLine)
+        text += ", order line " + card.orderLine->text();
+    return text;
 }
 
 } // namespace
@@ -50,7 +81,7 @@ bool CardMaking::hasWork() const
 {
     if (m_products.empty())
         return false;
-    const auto waiting = orders::OrderStore{m_database}.countWaiting(m_products);
+    const auto waiting = orders::OrderStore{m_database}.countWaiting();
     return !waiting || *waiting > 0;
 }
 
@@ -68,10 +99,10 @@ Result<CardMaking::Made> CardMaking::handleOnce(workflow::CardPlace& place,
                                                 const std::function<bool()>& cancelled)
 {
     m_products.clear();
-    auto met = workflow::meetCard(place);
+    auto met = workflow::meetCard(place, reachFor(m_setup.profiles));
     if (!met)
         return met.error();
-    m_products = productsFor(met->identity, m_setup.profiles);
+    m_products = productsFor(*met, m_setup.profiles);
     const Panel about{.reader = m_reader, .chipSerial = met->identity.chipSerial};
     auto open = findOpenAttempt(m_database, m_setup, met->identity.chipSerial);
     if (!open)
@@ -83,8 +114,9 @@ Result<CardMaking::Made> CardMaking::handleOnce(workflow::CardPlace& place,
 }
 
 /// What needs no order line to be known.
-Result<void> CardMaking::checkMayBeMade(const cards::CardIdentity& card)
+Result<void> CardMaking::checkMayBeMade(const workflow::CardAtHand& atHand)
 {
+    const auto& card = atHand.identity;
     if (m_setup.protectedChips.contains(card.chipSerial))
         return Error{ErrorCode::CardIsOperators, card.chipSerial};
     auto booked = stock::CardStore{m_database}.findByChip(card.chipSerial);
@@ -92,10 +124,9 @@ Result<void> CardMaking::checkMayBeMade(const cards::CardIdentity& card)
         return booked.error();
     if (*booked && (**booked).state != stock::CardState::Blank &&
         (**booked).state != stock::CardState::Interrupted)
-        return Error{ErrorCode::CardNotBlank, "the station's books have this card already"};
+        return Error{ErrorCode::CardNotBlank, describe(**booked)};
     if (m_products.empty())
-        return Error{ErrorCode::CapabilityMissing,
-                     card.product + ": no product is made of such a card"};
+        return cannotBecome(atHand, "a product");
     return {};
 }
 
@@ -112,15 +143,13 @@ Result<std::optional<orders::LineRecord>> CardMaking::claim()
 
 Result<CardMaking::Made> CardMaking::start(Work work)
 {
-    if (auto may = checkMayBeMade(work.card.identity); !may)
+    if (auto may = checkMayBeMade(work.card); !may)
         return may.error();
     auto line = claim();
     if (!line)
         return line.error();
     if (!*line)
-        return Made{{.reader = m_reader,
-                     .state = PanelState::Idle,
-                     .chipSerial = work.card.identity.chipSerial}};
+        return leaveWaiting(work.card);
     auto made = make(std::move(work), **line, nullptr);
     if (made)
         return made;
@@ -128,6 +157,22 @@ Result<CardMaking::Made> CardMaking::start(Work work)
     if (auto released = release(**line, foundation::describe(made.error())); !released)
         return released.error();
     return made;
+}
+
+/// A card that may be made, but for none of the lines that wait, is of the wrong product for them.
+Result<CardMaking::Made> CardMaking::leaveWaiting(const workflow::CardAtHand& card)
+{
+    orders::OrderStore orders{m_database};
+    auto waiting = orders.countWaiting();
+    if (!waiting)
+        return waiting.error();
+    auto fitting = orders.countWaiting(m_products); // one may have come since the claim
+    if (!fitting)
+        return fitting.error();
+    if (*waiting > 0 && *fitting == 0)
+        return cannotBecome(card, "a product that waits");
+    return Made{
+        {.reader = m_reader, .state = PanelState::Idle, .chipSerial = card.identity.chipSerial}};
 }
 
 Result<CardMaking::Made> CardMaking::goOn(Work work, const OpenAttempt& attempt)

@@ -27,8 +27,8 @@ public:
     /// comes next and that it can serve, or says why not. Idle when no such line waits.
     Panel handle(const PanelSink& progress, const std::function<bool()>& cancelled);
 
-    /// Whether a line waits that the card of the last handle() can serve; true when that cannot be
-    /// told, so that handle() says why.
+    /// Whether a line waits, so that handle() makes the card of the last one for it or says why
+    /// not; true when that cannot be told.
     [[nodiscard]] bool hasWork() const;
 
 private:
@@ -60,7 +60,8 @@ private:
                                   const OpenAttempt* attempt);
     foundation::Result<Made> perform(Work work, const orders::OrderRecord& order,
                                      const orders::LineRecord& line, const OpenAttempt* attempt);
-    foundation::Result<void> checkMayBeMade(const cards::CardIdentity& card);
+    foundation::Result<void> checkMayBeMade(const workflow::CardAtHand& card);
+    foundation::Result<Made> leaveWaiting(const workflow::CardAtHand& card);
     foundation::Result<std::optional<orders::LineRecord>> claim();
     foundation::Result<void> release(const orders::LineRecord& line, const std::string& why);
     foundation::Result<void> settle(const orders::LineRecord& line,

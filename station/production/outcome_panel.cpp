@@ -28,6 +28,7 @@ bool isAboutTheCard(const Error& error)
                                        ErrorCode::CapabilityMissing,
                                        ErrorCode::CardNotBlank,
                                        ErrorCode::CardIsOperators,
+                                       ErrorCode::CardContactless,
                                        ErrorCode::CardIsAnother,
                                        ErrorCode::CardTriesExhausted,
                                        ErrorCode::CardUnknownState,

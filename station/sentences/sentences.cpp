@@ -78,9 +78,8 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::NoCard,
      QT_TRANSLATE_NOOP("Sentences", "There is no card in the reader. Insert one.")},
     {ErrorCode::CardRemoved,
-     QT_TRANSLATE_NOOP(
-         "Sentences",
-         "The card was taken out while it was being made. Put the same card back into a reader.")},
+     QT_TRANSLATE_NOOP("Sentences", "The card was taken out too early. Put the same card back into "
+                                    "a reader, and leave it in.")},
     {ErrorCode::CardReset,
      QT_TRANSLATE_NOOP("Sentences", "Another program reset the card while it was being made. Close "
                                     "that program and insert the card again.")},
@@ -109,22 +108,27 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::CodeBlocked,
      QT_TRANSLATE_NOOP("Sentences", "The code is blocked. It must be unblocked first.")},
     {ErrorCode::FamilyUnknown,
-     QT_TRANSLATE_NOOP("Sentences", "This is not a card of the product that is being made. Take it "
-                                    "out and insert the right blank.")},
+     QT_TRANSLATE_NOOP("Sentences",
+                       "This card is of a kind that no product here is made of. "
+                       "Nothing was changed on it. Take it out and insert the right blank.")},
     {ErrorCode::CapabilityMissing,
-     QT_TRANSLATE_NOOP(
-         "Sentences",
-         "This card cannot hold what the product needs. Insert a blank of the right type.")},
+     QT_TRANSLATE_NOOP("Sentences", "This card cannot hold what the product needs. Take it out and "
+                                    "insert a blank of the right type.")},
     {ErrorCode::CardNotBlank,
      QT_TRANSLATE_NOOP("Sentences", "This card is not a blank: it belongs to somebody, or was "
                                     "begun elsewhere. Nothing was changed on it. Take it out.")},
     {ErrorCode::CardIsOperators,
-     QT_TRANSLATE_NOOP("Sentences",
-                       "This is your own card. It can never be made into another. Take it out.")},
+     QT_TRANSLATE_NOOP("Sentences", "This is your own card. It can never be made into another. "
+                                    "Nothing was changed on it. Take it out.")},
+    {ErrorCode::CardContactless,
+     QT_TRANSLATE_NOOP(
+         "Sentences",
+         "This card lies on a contactless reader, and its product is made through its contacts. "
+         "Nothing was changed on it. Insert it into a reader with contacts, chip first.")},
     {ErrorCode::CardIsAnother,
      QT_TRANSLATE_NOOP("Sentences", "This is not the card that was begun. Insert the right one.")},
     {ErrorCode::CardTriesExhausted,
-     QT_TRANSLATE_NOOP("Sentences", "Somebody has tried codes on this blank. Nothing was changed "
+     QT_TRANSLATE_NOOP("Sentences", "Somebody has tried codes on this card. Nothing was changed "
                                     "on it. Put it aside and report it.")},
     {ErrorCode::RequestSignatureWrong,
      QT_TRANSLATE_NOOP(

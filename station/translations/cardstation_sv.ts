@@ -1336,8 +1336,8 @@
         <translation>Det sitter inget kort i läsaren. Sätt in ett.</translation>
     </message>
     <message>
-        <source>The card was taken out while it was being made. Put the same card back into a reader.</source>
-        <translation>Kortet togs ut medan det tillverkades. Sätt in samma kort i en läsare igen.</translation>
+        <source>The card was taken out too early. Put the same card back into a reader, and leave it in.</source>
+        <translation>Kortet togs ut för tidigt. Sätt in samma kort i en läsare igen och låt det sitta kvar.</translation>
     </message>
     <message>
         <source>Another program reset the card while it was being made. Close that program and insert the card again.</source>
@@ -1376,28 +1376,32 @@
         <translation>Koden är låst. Den måste låsas upp först.</translation>
     </message>
     <message>
-        <source>This is not a card of the product that is being made. Take it out and insert the right blank.</source>
-        <translation>Kortet passar inte kortprodukten som tillverkas. Ta ut det och sätt in rätt kortämne.</translation>
+        <source>This card is of a kind that no product here is made of. Nothing was changed on it. Take it out and insert the right blank.</source>
+        <translation>Kortet är av ett slag som ingen kortprodukt här görs av. Inget har ändrats på det. Ta ut det och sätt in rätt kortämne.</translation>
     </message>
     <message>
-        <source>This card cannot hold what the product needs. Insert a blank of the right type.</source>
-        <translation>Kortet klarar inte det som kortprodukten kräver. Sätt in ett kortämne av rätt typ.</translation>
+        <source>This card cannot hold what the product needs. Take it out and insert a blank of the right type.</source>
+        <translation>Kortet klarar inte det som kortprodukten kräver. Ta ut det och sätt in ett kortämne av rätt typ.</translation>
     </message>
     <message>
         <source>This card is not a blank: it belongs to somebody, or was begun elsewhere. Nothing was changed on it. Take it out.</source>
         <translation>Kortet är inget kortämne: det tillhör någon eller har påbörjats på annat håll. Inget har ändrats på det. Ta ut det.</translation>
     </message>
     <message>
-        <source>This is your own card. It can never be made into another. Take it out.</source>
-        <translation>Det här är ditt eget kort. Det kan aldrig göras om till ett annat. Ta ut det.</translation>
+        <source>This is your own card. It can never be made into another. Nothing was changed on it. Take it out.</source>
+        <translation>Det här är ditt eget kort. Det kan aldrig göras om till ett annat. Inget har ändrats på det. Ta ut det.</translation>
+    </message>
+    <message>
+        <source>This card lies on a contactless reader, and its product is made through its contacts. Nothing was changed on it. Insert it into a reader with contacts, chip first.</source>
+        <translation>Kortet ligger på en kontaktlös läsare, men kortprodukten görs genom kortets kontakter. Inget har ändrats på det. Sätt in det i en läsare med kontakter, med chippet först.</translation>
     </message>
     <message>
         <source>This is not the card that was begun. Insert the right one.</source>
         <translation>Det här är inte det kort som påbörjades. Sätt in rätt kort.</translation>
     </message>
     <message>
-        <source>Somebody has tried codes on this blank. Nothing was changed on it. Put it aside and report it.</source>
-        <translation>Någon har prövat koder på kortämnet. Inget har ändrats på det. Lägg det åt sidan och anmäl det.</translation>
+        <source>Somebody has tried codes on this card. Nothing was changed on it. Put it aside and report it.</source>
+        <translation>Någon har prövat koder på kortet. Inget har ändrats på det. Lägg det åt sidan och anmäl det.</translation>
     </message>
     <message>
         <source>The card&apos;s signature on its certificate request is wrong. Reject the card.</source>

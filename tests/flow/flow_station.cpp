@@ -21,12 +21,12 @@ void mustSucceed(const foundation::Result<void>& result)
         throw std::runtime_error{foundation::describe(result.error())};
 }
 
-FlowStation::FlowStation(const std::string& printer)
+FlowStation::FlowStation(const std::string& printer, const std::filesystem::path& products)
 {
     workplace::NewStation plan;
     plan.name = "Flow";
     plan.printer = printer;
-    plan.products = workplace::productsFolder();
+    plan.products = products;
     foundation::SystemRandom random;
     const foundation::SystemClock clock;
     mustSucceed(workplace::createStation(home(), plan, random, clock));
@@ -45,12 +45,13 @@ std::size_t FlowStation::importDemo()
     return report.added.size();
 }
 
-std::vector<std::string> FlowStation::importMany(unsigned orders)
+std::vector<std::string> FlowStation::importMany(unsigned orders, const std::string& product)
 {
     std::ifstream demo{CARDSTATION_SOURCE_DIR "/fixtures/orders/good/demo.json"};
     auto file = nlohmann::json::parse(demo);
     auto order = file["orders"][0];
     order["lines"].erase(1);
+    order["lines"][0]["product"] = product;
     file["orders"] = nlohmann::json::array();
     std::vector<std::string> numbers;
     for (unsigned i = 0; i < orders; ++i) {

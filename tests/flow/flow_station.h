@@ -27,8 +27,10 @@ void mustSucceed(const foundation::Result<void>& result);
 class FlowStation
 {
 public:
-    /// Prints at `printer`, or at none. Throws std::runtime_error.
-    explicit FlowStation(const std::string& printer = "ipp://localhost:1/ipp/print");
+    /// Prints at `printer`, or at none; makes the products of the folder. Throws
+    /// std::runtime_error.
+    explicit FlowStation(const std::string& printer = "ipp://localhost:1/ipp/print",
+                         const std::filesystem::path& products = workplace::productsFolder());
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] workplace::Desk& desk() { return *m_desk; }
@@ -41,8 +43,9 @@ public:
 
     /// Takes in the demonstration's orders. The answer is how many were new.
     std::size_t importDemo();
-    /// Takes in so many orders of one line each, like the demonstration's first. Their numbers.
-    std::vector<std::string> importMany(unsigned orders);
+    /// Takes in so many orders of one line each, like the demonstration's first but of this
+    /// product. Their numbers.
+    std::vector<std::string> importMany(unsigned orders, const std::string& product = "ETJ-KORT");
     void approve(const std::string& order);
     /// Support has mended an order that was stopped.
     void resume(const std::string& order);

@@ -3,7 +3,7 @@
 // One order, one card; and no card but a blank that nobody uses.
 
 #include "tests/flow/books.h"
-#include "tests/flow/workshop.h"
+#include "tests/flow/untouched.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -46,18 +46,6 @@ protected:
     FlowStation m_station;
     Workshop m_workshop{1};
 
-    void expectRefused(FlowStation& station)
-    {
-        const auto before = contentOf(m_workshop.cards().stateFile(0));
-        ASSERT_FALSE(before.empty());
-        const auto refused = m_workshop.process(0);
-        EXPECT_EQ(refused.state, PanelState::Refused);
-        ASSERT_TRUE(refused.error);
-        EXPECT_EQ(refused.error->code, ErrorCode::CardNotBlank);
-        EXPECT_EQ(contentOf(m_workshop.cards().stateFile(0)), before);
-        EXPECT_EQ(Books{station}.line("B2026-0101/1"), "waiting");
-        EXPECT_EQ(Books{station}.line("B2026-0101/2"), "waiting");
-    }
     void makeOne(FlowStation& station)
     {
         station.importDemo();
@@ -71,7 +59,7 @@ TEST_F(AForeignCard, OfAnotherHolderIsRefusedUntouched)
 {
     makeOne(m_station);
     m_station.approve("B2026-0101");
-    expectRefused(m_station);
+    expectRefusedUntouched(m_station, m_workshop, {ErrorCode::CardNotBlank});
     EXPECT_EQ(Books{m_station}.card(m_workshop.cards().serial(0)), "ready");
 }
 
@@ -83,7 +71,7 @@ TEST_F(AForeignCard, OfAnotherStationIsRefusedUntouched)
     other.importDemo();
     other.approve("B2026-0101");
     m_workshop.startLine(other);
-    expectRefused(other);
+    expectRefusedUntouched(other, m_workshop, {ErrorCode::CardNotBlank});
 }
 
 TEST_F(AForeignCard, ThatTheBooksHaveInUseIsRefusedUntouchedHoweverBlankItLooks)
@@ -101,7 +89,7 @@ TEST_F(AForeignCard, ThatTheBooksHaveInUseIsRefusedUntouchedHoweverBlankItLooks)
                               "bent");
         }));
     m_workshop.startLine(m_station);
-    expectRefused(m_station);
+    expectRefusedUntouched(m_station, m_workshop, {ErrorCode::CardNotBlank});
     EXPECT_EQ(Books{m_station}.card(chip), "rejected");
 }
 

@@ -117,7 +117,9 @@ std::optional<CodeTries> readCodeTries(ByteView answer)
     if (answer.size() < kLeast)
         return std::nullopt;
     const CodeTries tries{answer[0], answer[2], answer[1], answer[3]};
-    if (!isTries(tries.pinLeft, tries.pinFull) || !isTries(tries.pukLeft, tries.pukFull))
+    const bool hasPuk = tries.pukLeft != 0 || tries.pukFull != 0;
+    if (!isTries(tries.pinLeft, tries.pinFull) ||
+        (hasPuk && !isTries(tries.pukLeft, tries.pukFull)))
         return std::nullopt;
     return tries;
 }

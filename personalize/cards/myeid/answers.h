@@ -49,7 +49,7 @@ struct CodeTries
     unsigned pinLeft = 0;
     unsigned pinFull = 0;
     unsigned pukLeft = 0;
-    unsigned pukFull = 0;
+    unsigned pukFull = 0; ///< 0: it has no PUK
 };
 /// None when the answer is too short or makes no sense: then the card cannot tell.
 std::optional<CodeTries> readCodeTries(foundation::ByteView answer);

@@ -92,7 +92,7 @@ constexpr std::array kReferences{
 void note(const NamedReference& reference, const CodeTries& tries, CardCondition& condition)
 {
     condition.tries.push_back({reference.name, tries.pinLeft, tries.pinFull});
-    if (reference.pukName != nullptr)
+    if (reference.pukName != nullptr && tries.pukFull != 0)
         condition.tries.push_back({reference.pukName, tries.pukLeft, tries.pukFull});
 }
 

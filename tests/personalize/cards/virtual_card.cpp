@@ -57,6 +57,11 @@ void VirtualCard::tearAt(std::size_t n, bool executes)
     m_executesLast = executes;
 }
 
+void VirtualCard::pretendNoContacts()
+{
+    m_atr = {0x3B, 0x85, 0x80, 0x01, 0x4D, 0x79, 0x45, 0x49, 0x44, 0x78};
+}
+
 void VirtualCard::reinsert()
 {
     m_card.reset();

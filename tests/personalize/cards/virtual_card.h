@@ -36,6 +36,8 @@ public:
     /// From the nth exchange from now on (0 is the next) the card is gone; before or after it has
     /// executed the command.
     void tearAt(std::size_t n, bool executes);
+    /// As a reader shows it that reaches it without contacts.
+    void pretendNoContacts();
     /// Puts it in again: reset, nothing verified or selected.
     void reinsert();
 

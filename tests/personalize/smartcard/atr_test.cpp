@@ -96,3 +96,27 @@ TEST(Atr, RefusesOtherThanAtrs)
     endless[0] = 0x3B;
     EXPECT_FALSE(Atr::parse(endless).ok());
 }
+
+/// PC/SC part 3, 3.1.3.2.3, and its supplement for storage cards.
+TEST(Atr, TellsWhatAReaderMadeUpWithoutContacts)
+{
+    for (const auto* atr : {"3B 85 80 01 4D 79 45 49 44 78",             // MyEID
+                            "3B 89 80 01 09 38 33 B1 4D 79 45 49 44 4C", // its TCK is wrong
+                            "3B 80 80 01 01",                            // no historical bytes
+                            "3B 8F 80 01 80 4F 0C A0 00 00 03 06 03 00 01 00 00 00 00 6A"}) {
+        const auto bytes = *foundation::fromHex(atr);
+        EXPECT_TRUE(isOfContactlessForm(bytes)) << atr;
+        EXPECT_FALSE(isOfContactlessForm(foundation::ByteView{bytes}.first(bytes.size() - 1)))
+            << atr << ", cut";
+    }
+}
+
+TEST(Atr, TakesNoCardWithContactsForOneWithout)
+{
+    for (const auto* atr :
+         {"", "3B", "3B 80", "3B 02 14 50", "3B F5 96 00 00 81 31 FE 45 4D 79 45 49 44 14",
+          "3B 75 96 00 00 4D 79 45 49 44", "3F 85 80 01 4D 79 45 49 44 78",
+          "3B 95 80 01 4D 79 45 49 44 78", "3B 85 81 01 4D 79 45 49 44 78",
+          "3B 85 80 31 4D 79 45 49 44 78"})
+        EXPECT_FALSE(isOfContactlessForm(*foundation::fromHex(atr))) << atr;
+}

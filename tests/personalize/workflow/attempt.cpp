@@ -189,7 +189,7 @@ workflow::Outcome Attempt::run(const workflow::Resumption* resumption,
         "B1/1", &profile, {{"holder.commonName", "Test Testsson"}}, protectedChips};
     workflow::Tools tools{place, authority, journal, prover, random, clock, recipients};
     const workflow::ProgressSink silent = [](const workflow::Progress&) {};
-    auto met = workflow::meetCard(place);
+    auto met = workflow::meetCard(place, workflow::Reach::AnyInterface);
     if (!met)
         return {resumption != nullptr ? workflow::CardLeft::Paused : workflow::CardLeft::Unchanged,
                 met.error()};

@@ -103,6 +103,30 @@ TEST(Personalise, NeverTouchesTheOperatorsOwnCard)
     EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
 }
 
+TEST(Personalise, LeavesACardOfAnotherFamilyUntouched)
+{
+    Attempt attempt;
+    attempt.profile.family = "other";
+    const auto outcome = attempt.make();
+    EXPECT_EQ(outcome.error->code, ErrorCode::FamilyUnknown);
+    EXPECT_EQ(outcome.left, CardLeft::Unchanged);
+    EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
+}
+
+TEST(Personalise, MakesACardWithoutContactsOnlyWhereTheProductSaysSo)
+{
+    Attempt attempt;
+    attempt.card.pretendNoContacts();
+    EXPECT_EQ(workflow::meetCard(attempt.place).error().code, ErrorCode::CardContactless);
+    EXPECT_EQ(attempt.card.exchanges(), 0U);
+    const auto outcome = attempt.make();
+    EXPECT_EQ(outcome.error->code, ErrorCode::CardContactless);
+    EXPECT_EQ(outcome.left, CardLeft::Unchanged);
+    EXPECT_TRUE(onlyReads(attempt.card.instructions(), attempt.card.exchanges()));
+    attempt.profile.contactless = true;
+    EXPECT_EQ(attempt.make().left, CardLeft::Proven);
+}
+
 TEST(Personalise, LeavesAFinishedCardUntouched)
 {
     Attempt attempt;

@@ -15,6 +15,7 @@
 #include "station/window/shipment_words.h"
 #include "station/window/step_words.h"
 #include "station/window/table_model.h"
+#include "station/window/translation.h"
 #include "station/window/work_thread.h"
 #include "tests/station/window/hands.h"
 
@@ -61,6 +62,7 @@ private slots:
     void everyStateHasAWordOfItsOwn();
     void everyStepIsToldInWords();
     void everyPanelHasAFaceOfItsOwn();
+    void everyWrongCardIsToldInBothLanguages();
     void anEventIsToldInWords();
     void workIsDoneElsewhereAndItsNewsComeHere();
     void newsForOneWhoIsGoneAreDropped();
@@ -241,6 +243,36 @@ void WindowPartsTest::everyPanelHasAFaceOfItsOwn()
     const foundation::Error gone{foundation::ErrorCode::ReaderGone, "r"};
     QCOMPARE(faceOf({.reader = "r", .state = PanelState::Fault, .error = gone}).sign,
              Sign::NoReader);
+}
+
+/// What it is and what to do: at least two sentences, each card's its own.
+void WindowPartsTest::everyWrongCardIsToldInBothLanguages()
+{
+    using foundation::ErrorCode;
+    using production::PanelState;
+    const auto faces = [] {
+        std::set<QString> texts;
+        for (const auto code :
+             {ErrorCode::CardNotBlank, ErrorCode::FamilyUnknown, ErrorCode::CardIsOperators,
+              ErrorCode::CapabilityMissing, ErrorCode::CardTriesExhausted,
+              ErrorCode::CardContactless, ErrorCode::CardRemoved, ErrorCode::CardAnswerMalformed}) {
+            const auto face = faceOf({.reader = "r",
+                                      .state = PanelState::Refused,
+                                      .error = foundation::Error{code, "context"}});
+            if (face.sign == Sign::NoEntry && face.more.count('.') >= 2)
+                texts.insert(face.word + ": " + face.more);
+        }
+        return texts;
+    };
+    const auto english = faces();
+    QCOMPARE(english.size(), 8U);
+    const Translation translation{"sv"};
+    const auto swedish = faces();
+    QCOMPARE(swedish.size(), 8U);
+    for (const auto& text : swedish) {
+        QVERIFY2(!english.contains(text), qUtf8Printable(text));
+        QVERIFY2(text.startsWith("Fel kort: ta ut det"), qUtf8Printable(text));
+    }
 }
 
 void WindowPartsTest::anEventIsToldInWords()

@@ -103,6 +103,10 @@ TEST(Answers, CodeTries)
     EXPECT_EQ(tries->pukLeft, 10U);
     EXPECT_EQ(tries->pukFull, 10U);
     EXPECT_TRUE(readCodeTries(hex("00 00 03 0A")));
+    const auto withoutPuk = readCodeTries(hex("00 00 03 00"));
+    ASSERT_TRUE(withoutPuk) << "a blocked PIN is told although it has no PUK";
+    EXPECT_EQ(withoutPuk->pinLeft, 0U);
+    EXPECT_EQ(withoutPuk->pukFull, 0U);
 }
 
 TEST(Answers, CodeTriesThatMakeNoSenseAreNotTold)
