@@ -118,6 +118,9 @@ struct CardProfile
     std::string nameEnglish;
     CardKind kind = CardKind::Ordinary;
     std::string family;    ///< "myeid"
+    /// Product codes of the blanks that it may be made of, where stock is kept; empty: any that its
+    /// family takes.
+    std::vector<std::string> blanks;
     std::string cardLabel; ///< PKCS#15 TokenInfo label; may hold {fields}
     std::chrono::days validity{1826};
     UnlockRoute unlockRoute = UnlockRoute::OwnPukLetter;

@@ -25,6 +25,7 @@ void readProduct(TomlTable& table, CardProfile& profile)
     profile.validity = std::chrono::days{table.integer("validity_days", 1, kMaxDays)};
     profile.unlockRoute = table.choice("unlock_route", kUnlockRoutes);
     profile.contactless = table.flag("contactless", false);
+    profile.blanks = table.optionalTexts("blanks");
     profile.requiredHolderFields = table.optionalTexts("required_holder_fields");
     profile.writeCaCertificates = table.flag("write_ca_certificates", true);
     profile.cardShipments = table.choices("card_shipments", kShipmentKinds);

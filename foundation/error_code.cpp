@@ -45,6 +45,9 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(CardContactless);
     CARDSTATION_NAME(CardIsAnother);
     CARDSTATION_NAME(CardTriesExhausted);
+    CARDSTATION_NAME(BlankUnknown);
+    CARDSTATION_NAME(LotNotReleased);
+    CARDSTATION_NAME(BlankNotOfRun);
     CARDSTATION_NAME(RequestSignatureWrong);
     CARDSTATION_NAME(KeyMismatch);
     CARDSTATION_NAME(ModuleUnusable);
@@ -83,6 +86,10 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(OrderClaimed);
     CARDSTATION_NAME(OrderStopped);
     CARDSTATION_NAME(OrderCancelled);
+    CARDSTATION_NAME(BlanksMissing);
+    CARDSTATION_NAME(RunNotOpen);
+    CARDSTATION_NAME(RunOpen);
+    CARDSTATION_NAME(RunUnbalanced);
     CARDSTATION_NAME(LineRunning);
     CARDSTATION_NAME(LettersPrinting);
     CARDSTATION_NAME(RuleViolated);

@@ -57,6 +57,9 @@ enum class ErrorCode {
     CardContactless,    ///< the card lies on a contactless interface, where its product is not made
     CardIsAnother,      ///< not the card that was begun: chip serial differs
     CardTriesExhausted, ///< a try counter of a card that nobody has yet is not full
+    BlankUnknown,       ///< the card came in no lot that was received
+    LotNotReleased,     ///< the blank's lot is not tested, was refused, or is too old (S-12)
+    BlankNotOfRun,      ///< the blank was not taken out for the run that is open
     RequestSignatureWrong, ///< the card's own signature on a certificate request does not verify
     KeyMismatch,           ///< a certificate or public key is not the one on the card
 
@@ -107,6 +110,10 @@ enum class ErrorCode {
     OrderClaimed,      ///< another reader or station already works on this order
     OrderStopped,      ///< the order is stopped: nothing of it may be printed, packed or sent (A26)
     OrderCancelled,    ///< the order or its line is cancelled: nothing of it may go out any more
+    BlanksMissing,     ///< not so many blanks lie in store
+    RunNotOpen,        ///< cards are made in a run of production, and the station has none open
+    RunOpen,           ///< the station has an open run already
+    RunUnbalanced,     ///< a run's blanks are not all accounted for (PCI-3); context says which
     LineRunning,       ///< another process of this station runs the production line
     LettersPrinting,   ///< another process of this station prints letters
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's

@@ -9,7 +9,7 @@
 namespace audit {
 
 /// What an event happened to.
-enum class SubjectKind { Order, OrderLine, Card, Certificate, Letter, Shipment, File };
+enum class SubjectKind { Order, OrderLine, Card, Certificate, Letter, Shipment, File, Lot, Run, Destruction };
 
 inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Order, "order"},
@@ -19,6 +19,9 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Letter, "letter"},
     cardprofiles::WireName{SubjectKind::Shipment, "shipment"},
     cardprofiles::WireName{SubjectKind::File, "file"},
+    cardprofiles::WireName{SubjectKind::Lot, "lot"},
+    cardprofiles::WireName{SubjectKind::Run, "run"},
+    cardprofiles::WireName{SubjectKind::Destruction, "destruction"},
 };
 
 /// One order, line, card, letter or shipment, by its own number, and the order that it belongs to.

@@ -49,6 +49,9 @@ CommandLine::CommandLine()
     addPersonalizeCommand(*this);
     addLetterCommands(*this);
     addShipmentCommands(*this);
+    addLotCommands(*this);
+    addRunCommands(*this);
+    addDestructionCommands(*this);
 }
 
 std::optional<int> CommandLine::parse(int argc, char** argv)

@@ -51,6 +51,8 @@ void addCreate(CommandLine& line)
         ->capture_default_str();
     command.add_option("--printer-fingerprint", station->printerFingerprint,
                        "SHA-256 of the printer's certificate, for ipps");
+    command.add_flag("!--no-stock", station->stockKept,
+                     "Any blank is taken as it comes, and nobody counts (docs/stock.md)");
     command
         .add_option("--sender", station->sender,
                     "A line of the sender's address on letters; repeat it")

@@ -4,6 +4,7 @@
 
 #include "station/letters/letter_store.h"
 #include "station/production/attempt_end.h"
+#include "station/production/blank_check.h"
 #include "station/production/certificate_books.h"
 #include "station/stock/sealed_code_store.h"
 #include "station/stock/test_record_store.h"
@@ -53,6 +54,15 @@ Result<workflow::Admission> CardBooks::admit(const cards::CardIdentity& card)
     return database::inTransaction(
         m_database, [&](Transaction& transaction) -> Result<workflow::Admission> {
             stock::CardStore cards{m_database};
+            std::optional<std::uint32_t> run;
+            if (m_booking.stockOf) {
+                // Anew: another reader may have begun the run's last blank.
+                auto blank =
+                    checkBlank(m_database, *m_booking.stockOf, m_chipSerial, m_booking.act().when);
+                if (!blank)
+                    return blank.error();
+                run = blank->run;
+            }
             auto serial = cards.drawSerial(transaction, m_booking.serialPrefix);
             if (!serial)
                 return serial.error();
@@ -66,7 +76,8 @@ Result<workflow::Admission> CardBooks::admit(const cards::CardIdentity& card)
                  .product = m_booking.profile->productCode,
                  .orderLine = line(),
                  .serial = *serial,
-                 .validUntil = foundation::dayOf(act.when + m_booking.profile->validity)},
+                 .validUntil = foundation::dayOf(act.when + m_booking.profile->validity),
+                 .run = run},
                 act);
             if (!attempt)
                 return attempt.error();

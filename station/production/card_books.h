@@ -23,8 +23,9 @@ struct Booking
     orders::LineRecord line;
     const cardprofiles::CardProfile* profile = nullptr; ///< outlives the books
     std::string serialPrefix;                           ///< of card serials (station settings)
-    std::string prover;              ///< which module proves, for the test record
-    std::function<audit::Act()> act; ///< who acts, at which reader, now
+    std::optional<std::string> stockOf; ///< the station, if its blanks come out of a stock
+    std::string prover;                 ///< which module proves, for the test record
+    std::function<audit::Act()> act;    ///< who acts, at which reader, now
 };
 
 /// The station's books of one attempt: workflow's journal on the order book. Each call is one unit

@@ -4,12 +4,13 @@
 
 #include "personalize/workflow/opensc_prover.h"
 #include "personalize/workflow/reader_place.h"
+#include "station/production/blank_check.h"
 #include "station/production/order_fields.h"
 #include "station/production/outcome_panel.h"
+#include "station/production/products.h"
 #include "station/production/revocations.h"
 #include "station/production/station_authority.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace production {
@@ -18,24 +19,6 @@ namespace {
 using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
-
-bool canBecome(const cards::CardIdentity& card, const cardprofiles::CardProfile& profile)
-{
-    return profile.family == card.family && std::ranges::all_of(profile.keys, [&](const auto& key) {
-               return std::ranges::find(card.algorithms, key.algorithm) != card.algorithms.end();
-           });
-}
-
-/// The products that a card of this kind can be made into where it lies.
-std::vector<std::string> productsFor(const workflow::CardAtHand& card,
-                                     const cardprofiles::ProfileSet& profiles)
-{
-    std::vector<std::string> products;
-    for (const auto& profile : profiles.all())
-        if (canBecome(card.identity, profile) && (profile.contactless || !card.isContactless))
-            products.push_back(profile.productCode);
-    return products;
-}
 
 /// Where no product is made without contacts, a card that is reached so is sent nothing.
 workflow::Reach reachFor(const cardprofiles::ProfileSet& profiles)
@@ -127,6 +110,18 @@ Result<void> CardMaking::checkMayBeMade(const workflow::CardAtHand& atHand)
         return Error{ErrorCode::CardNotBlank, describe(**booked)};
     if (m_products.empty())
         return cannotBecome(atHand, "a product");
+    if (!m_setup.stockKept)
+        return {};
+    const auto blank =
+        checkBlank(m_database, m_setup.station, atHand.identity.chipSerial, act().when);
+    if (!blank)
+        return blank.error();
+    std::erase_if(m_products, [&](const std::string& product) {
+        return !mayBeMadeOf(m_setup.profiles, product, blank->blankProduct);
+    });
+    if (m_products.empty())
+        return Error{ErrorCode::CapabilityMissing,
+                     "no product is made of blanks " + blank->blankProduct};
     return {};
 }
 
@@ -214,6 +209,7 @@ Result<CardMaking::Made> CardMaking::perform(Work work, const orders::OrderRecor
                           line,
                           *profile,
                           m_setup.serialPrefix,
+                          m_setup.stockKept ? std::optional{m_setup.station} : std::nullopt,
                           m_setup.pkcs11Module.filename().string(),
                           [this] { return act(); }};
     CardBooks books = attempt == nullptr

@@ -31,6 +31,9 @@ bool isAboutTheCard(const Error& error)
                                        ErrorCode::CardContactless,
                                        ErrorCode::CardIsAnother,
                                        ErrorCode::CardTriesExhausted,
+                                       ErrorCode::BlankUnknown,
+                                       ErrorCode::LotNotReleased,
+                                       ErrorCode::BlankNotOfRun,
                                        ErrorCode::CardUnknownState,
                                        ErrorCode::Cancelled};
     return std::ranges::find(kCodes, error.code) != kCodes.end();

@@ -6,6 +6,7 @@
 #include "station/production/open_attempt.h"
 #include "station/production/revocations.h"
 #include "station/production/station_authority.h"
+#include "station/stock/run_store.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -44,11 +45,25 @@ Result<void> revokeAll(const LineSetup& setup)
     return revokeWanted(**database, *authority, stationsAct(setup));
 }
 
+/// PCI-3: cards are made in a run, where stock is kept.
+Result<void> checkRun(database::Database& database, const LineSetup& setup)
+{
+    if (!setup.stockKept)
+        return {};
+    const auto run = stock::RunStore{database}.current(setup.station);
+    if (!run)
+        return run.error();
+    return *run ? Result<void>{}
+                : foundation::Error{foundation::ErrorCode::RunNotOpen, setup.station};
+}
+
 Result<void> settle(const LineSetup& setup)
 {
     auto database = setup.openDatabase();
     if (!database)
         return database.error();
+    if (auto open = checkRun(**database, setup); !open)
+        return open;
     const auto act = stationsAct(setup);
     if (auto freed = freeEmptyClaims(**database, setup.station, act); !freed)
         return freed.error();

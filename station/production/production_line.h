@@ -30,8 +30,8 @@ public:
 
     /// Takes the line's lock, frees order lines that a process that died had claimed for no card,
     /// asks for outstanding revocations, and begins. A card that was begun goes on when it is put
-    /// in. Errors: LineRunning when another process of this station has the
-    /// lock; those of database and authority.
+    /// in. Errors: RunNotOpen where stock is kept; LineRunning when another process of this station
+    /// has the lock; those of database and authority.
     foundation::Result<void> start();
 
     /// Ends after the step that each reader is at; blocks until all have.

@@ -130,6 +130,15 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::CardTriesExhausted,
      QT_TRANSLATE_NOOP("Sentences", "Somebody has tried codes on this card. Nothing was changed "
                                     "on it. Put it aside and report it.")},
+    {ErrorCode::BlankUnknown,
+     QT_TRANSLATE_NOOP("Sentences", "This card came in no lot that was received. Nothing was changed "
+                                    "on it. Put it aside, and enter its lot if it is one of yours.")},
+    {ErrorCode::LotNotReleased,
+     QT_TRANSLATE_NOOP("Sentences", "Blanks of this lot may not be used. Nothing was changed on it. "
+                                    "Put the blank back, and ask whoever keeps the stock.")},
+    {ErrorCode::BlankNotOfRun,
+     QT_TRANSLATE_NOOP("Sentences", "This blank was not taken out for this run. Nothing was changed "
+                                    "on it. Put it back, or take it out for the run first.")},
     {ErrorCode::RequestSignatureWrong,
      QT_TRANSLATE_NOOP(
          "Sentences",
@@ -226,11 +235,11 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::IllegalStep,
      QT_TRANSLATE_NOOP("Sentences", "That cannot be done in the state that it is in.")},
     {ErrorCode::RowInvalid,
-     QT_TRANSLATE_NOOP("Sentences", "A row of the order file is wrong. Correct the field that the "
-                                    "message names and import the file again.")},
+     QT_TRANSLATE_NOOP("Sentences", "A row of the file is wrong. Correct what the message names and "
+                                    "take the file in again.")},
     {ErrorCode::FileFormatUnknown,
-     QT_TRANSLATE_NOOP("Sentences", "This is not an order file: it is neither the JSON nor the CSV "
-                                    "that docs/order-files.md describes.")},
+     QT_TRANSLATE_NOOP("Sentences", "The file has none of the forms that the station reads. "
+                                    "docs/order-files.md and docs/stock.md describe them.")},
     {ErrorCode::OrderClaimed,
      QT_TRANSLATE_NOOP("Sentences", "Somebody is already making this card.")},
     {ErrorCode::OrderStopped,
@@ -239,6 +248,19 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::OrderCancelled,
      QT_TRANSLATE_NOOP("Sentences", "The order is cancelled. Nothing of it may go out: hand its "
                                     "card and letter over for destruction.")},
+    {ErrorCode::BlanksMissing,
+     QT_TRANSLATE_NOOP("Sentences", "There are not so many blanks in store that may be used. Take "
+                                    "fewer, or receive and test a lot.")},
+    {ErrorCode::RunNotOpen,
+     QT_TRANSLATE_NOOP("Sentences", "No run of production is open. Open one with the blanks that "
+                                    "are taken out for it: cardstation runs open --blanks N.")},
+    {ErrorCode::RunOpen,
+     QT_TRANSLATE_NOOP("Sentences", "This station has a run of production open already. Go on with "
+                                    "it, or close it first.")},
+    {ErrorCode::RunUnbalanced,
+     QT_TRANSLATE_NOOP("Sentences", "The run's blanks are not all accounted for, so it stays open. "
+                                    "Count again; a blank that cannot be found is reported with "
+                                    "cardstation runs missing.")},
     {ErrorCode::LineRunning,
      QT_TRANSLATE_NOOP("Sentences", "This station's production line already runs in another window "
                                     "or command. Go on there, or end it first.")},

@@ -23,6 +23,8 @@ struct Card
     std::string leftBehind; ///< what the latest failed attempt left, in technical words
     foundation::Instant addedAt;
     foundation::Instant changedAt;
+    std::optional<std::string> lot{};   ///< that it came in; none where no stock is kept
+    std::optional<std::uint32_t> run{}; ///< the run of production that it was begun in
 };
 
 } // namespace stock

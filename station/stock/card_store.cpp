@@ -12,7 +12,7 @@ struct Reader<stock::Card>
     : InOrder<stock::Card, std::string, std::string, stock::CardState,
               std::optional<foundation::CardSerial>, std::optional<foundation::OrderLineId>,
               std::optional<foundation::CivilDate>, std::uint32_t, std::string, foundation::Instant,
-              foundation::Instant>
+              foundation::Instant, std::optional<std::string>, std::optional<std::uint32_t>>
 {
 };
 
@@ -32,8 +32,8 @@ using foundation::Result;
 namespace {
 
 constexpr auto kSelect = "SELECT chip_serial, product, state, card_serial, order_number, "
-                         "line_number, valid_until, attempt, left_behind, added_at, changed_at "
-                         "FROM cards ";
+                         "line_number, valid_until, attempt, left_behind, added_at, changed_at, "
+                         "lot, run_number FROM cards ";
 
 Subject subjectOf(const std::string& chipSerial,
                   const std::optional<foundation::OrderLineId>& line = {})
@@ -89,9 +89,11 @@ Result<std::uint32_t> CardStore::admit(Transaction& transaction, const CardAdmis
         transaction.returning(
             "UPDATE cards SET product = ?, state = ?, card_serial = ?, order_number = ?, "
             "line_number = ?, valid_until = ?, attempt = attempt + 1, left_behind = '', "
-            "changed_at = ? WHERE chip_serial = ? RETURNING attempt",
+            "run_number = coalesce(run_number, ?), changed_at = ? WHERE chip_serial = ? RETURNING "
+            "attempt",
             values(admission.product, CardState::InProduction, admission.serial,
-                   admission.orderLine, admission.validUntil, act.when, admission.chipSerial)),
+                   admission.orderLine, admission.validUntil, admission.run, act.when,
+                   admission.chipSerial)),
         admission.chipSerial);
     if (!attempt)
         return attempt;
@@ -117,7 +119,7 @@ Result<void> CardStore::step(Transaction& transaction, const std::string& chipSe
         return audit::ruleViolated("A19", "a card is made for an order line", subject.id);
     const std::string part = to == CardState::Blank ? ", product = '', card_serial = NULL, "
                                                       "order_number = NULL, line_number = NULL, "
-                                                      "valid_until = NULL"
+                                                      "valid_until = NULL, run_number = NULL"
                                                     : "";
     auto changed =
         transaction.change("UPDATE cards SET state = ?, left_behind = ?, changed_at = ?" + part +
@@ -160,6 +162,14 @@ Result<std::vector<Card>> CardStore::list(const CardFilter& filter)
     if (!filter.product.empty()) {
         which += " AND product = ?";
         given.push_back(database::toValue(filter.product));
+    }
+    if (!filter.lot.empty()) {
+        which += " AND lot = ?";
+        given.push_back(database::toValue(filter.lot));
+    }
+    if (filter.run) {
+        which += " AND run_number = ?";
+        given.push_back(database::toValue(*filter.run));
     }
     given.push_back(database::toValue(filter.most));
     return database::readAll<Card>(

@@ -16,12 +16,15 @@ struct CardAdmission
     foundation::OrderLineId orderLine;
     foundation::CardSerial serial;
     std::optional<foundation::CivilDate> validUntil{};
+    std::optional<std::uint32_t> run{}; ///< of production; one that the card has already stays
 };
 
 struct CardFilter
 {
     std::optional<CardState> state{};
-    std::string product{};         ///< empty: any
+    std::string product{}; ///< empty: any
+    std::string lot{};     ///< empty: any
+    std::optional<std::uint32_t> run{};
     std::string afterChipSerial{}; ///< pages by key
     std::uint32_t most = 500;
 };

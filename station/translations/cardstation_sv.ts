@@ -437,6 +437,194 @@
         <source>Next: cardstation ca init</source>
         <translation>Nästa steg: cardstation ca init</translation>
     </message>
+    <message>
+        <source>Entry %1 of the destruction log: %2 things, seen by %3 and %4.</source>
+        <translation>Post %1 i makuleringsloggen: %2 saker, sedda av %3 och %4.</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Vittne</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Saker</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Kortämnen</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Use until</source>
+        <translation>Används senast</translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation>I lager</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Uttagna</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Påbörjade</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Kasserade</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Few blanks %1: %2 in store, there should be %3. Order more.</source>
+        <translation>Få kortämnen %1: %2 i lager, det bör finnas %3. Beställ fler.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minst</translation>
+    </message>
+    <message>
+        <source>Too few</source>
+        <translation>För få</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Leverantör</translation>
+    </message>
+    <message>
+        <source>Transport keys</source>
+        <translation>Transportnycklar</translation>
+    </message>
+    <message>
+        <source>In quarantine</source>
+        <translation>I karantän</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Makulerade</translation>
+    </message>
+    <message>
+        <source>Lot %1 is received: %2 blanks %3, at %4. Next: test a sample card of it, cardstation lots test %1</source>
+        <translation>Parti %1 är mottaget: %2 kortämnen %3, på %4. Nästa steg: prova ett kort ur det, cardstation lots test %1</translation>
+    </message>
+    <message>
+        <source>Blanks of lot %1 may be used.</source>
+        <translation>Kortämnen ur parti %1 får användas.</translation>
+    </message>
+    <message>
+        <source>Blanks of lot %1 may not be used.</source>
+        <translation>Kortämnen ur parti %1 får inte användas.</translation>
+    </message>
+    <message>
+        <source>Lot %1 is moved.</source>
+        <translation>Parti %1 är flyttat.</translation>
+    </message>
+    <message>
+        <source>The count of lot %1 is entered.</source>
+        <translation>Räkningen av parti %1 är införd.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Körning</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>Öppnad av</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Avslutad av</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Granskad av</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Kvar</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Åter</translation>
+    </message>
+    <message>
+        <source>Lot %1 lies at %2.</source>
+        <translation>Parti %1 ligger på %2.</translation>
+    </message>
+    <message>
+        <source>Run %1 is open. Take these blanks out of the store:</source>
+        <translation>Körning %1 är öppen. Ta ut de här kortämnena ur lagret:</translation>
+    </message>
+    <message>
+        <source>Run %1 has these blanks now:</source>
+        <translation>Körning %1 har nu de här kortämnena:</translation>
+    </message>
+    <message>
+        <source>Run %1 goes on without the missing blanks:</source>
+        <translation>Körning %1 fortsätter utan de saknade kortämnena:</translation>
+    </message>
+    <message>
+        <source>Run %1 is closed and comes out even. Another person signs it with cardstation runs review %1.</source>
+        <translation>Körning %1 är avslutad och går jämnt upp. En annan person undertecknar den med cardstation runs review %1.</translation>
+    </message>
+    <message>
+        <source>Run %1 is reviewed.</source>
+        <translation>Körning %1 är granskad.</translation>
+    </message>
+    <message>
+        <source>The sample card %1 is good: %2 checks as %3. Destroy it, and enter it in the destruction log.</source>
+        <translation>Provkortet %1 är bra: %2 kontroller som %3. Makulera det och för in det i makuleringsloggen.</translation>
+    </message>
+    <message>
+        <source>The sample card %1 failed at %2: no blank of lot %3 may be used.</source>
+        <translation>Provkortet %1 underkändes vid %2: inget kortämne ur parti %3 får användas.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -491,6 +679,18 @@
     <message>
         <source>File %1</source>
         <translation>Fil %1</translation>
+    </message>
+    <message>
+        <source>Lot %1</source>
+        <translation>Parti %1</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Körning %1</translation>
+    </message>
+    <message>
+        <source>Destruction %1</source>
+        <translation>Makulering %1</translation>
     </message>
 </context>
 <context>
@@ -1528,14 +1728,6 @@
         <translation>Det kan inte göras i den status som gäller nu.</translation>
     </message>
     <message>
-        <source>A row of the order file is wrong. Correct the field that the message names and import the file again.</source>
-        <translation>En rad i orderfilen är fel. Rätta det fält som meddelandet nämner och läs in filen igen.</translation>
-    </message>
-    <message>
-        <source>This is not an order file: it is neither the JSON nor the CSV that docs/order-files.md describes.</source>
-        <translation>Det är ingen orderfil: den är varken den JSON eller den CSV som docs/order-files.md beskriver.</translation>
-    </message>
-    <message>
         <source>Somebody is already making this card.</source>
         <translation>Kortet tillverkas redan av någon annan.</translation>
     </message>
@@ -1586,6 +1778,42 @@
     <message>
         <source>There is no such word here. Use one of those that are named.</source>
         <translation>Det ordet finns inte här. Använd ett av dem som nämns.</translation>
+    </message>
+    <message>
+        <source>This card came in no lot that was received. Nothing was changed on it. Put it aside, and enter its lot if it is one of yours.</source>
+        <translation>Kortet hör inte till något mottaget parti. Inget har ändrats på det. Lägg det åt sidan, och för in dess parti om det är ett av era.</translation>
+    </message>
+    <message>
+        <source>Blanks of this lot may not be used. Nothing was changed on it. Put the blank back, and ask whoever keeps the stock.</source>
+        <translation>Kortämnen ur det här partiet får inte användas. Inget har ändrats på det. Lägg tillbaka kortämnet och fråga den som sköter lagret.</translation>
+    </message>
+    <message>
+        <source>This blank was not taken out for this run. Nothing was changed on it. Put it back, or take it out for the run first.</source>
+        <translation>Kortämnet är inte uttaget för den här körningen. Inget har ändrats på det. Lägg tillbaka det, eller ta först ut det för körningen.</translation>
+    </message>
+    <message>
+        <source>A row of the file is wrong. Correct what the message names and take the file in again.</source>
+        <translation>En rad i filen är fel. Rätta det som meddelandet nämner och läs in filen igen.</translation>
+    </message>
+    <message>
+        <source>The file has none of the forms that the station reads. docs/order-files.md and docs/stock.md describe them.</source>
+        <translation>Filen har ingen av de former som stationen läser. De beskrivs i docs/order-files.md och docs/stock.md.</translation>
+    </message>
+    <message>
+        <source>There are not so many blanks in store that may be used. Take fewer, or receive and test a lot.</source>
+        <translation>Det finns inte så många användbara kortämnen i lager. Ta färre, eller ta emot och prova ett parti.</translation>
+    </message>
+    <message>
+        <source>No run of production is open. Open one with the blanks that are taken out for it: cardstation runs open --blanks N.</source>
+        <translation>Ingen körning är öppen. Öppna en med de kortämnen som tas ut för den: cardstation runs open --blanks N.</translation>
+    </message>
+    <message>
+        <source>This station has a run of production open already. Go on with it, or close it first.</source>
+        <translation>Stationen har redan en öppen körning. Fortsätt med den, eller avsluta den först.</translation>
+    </message>
+    <message>
+        <source>The run&apos;s blanks are not all accounted for, so it stays open. Count again; a blank that cannot be found is reported with cardstation runs missing.</source>
+        <translation>Körningens kortämnen är inte alla redovisade, så den förblir öppen. Räkna igen; ett kortämne som inte går att finna anmäls med cardstation runs missing.</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,10 @@ QString stateWord(SubjectKind kind, const std::string& stored)
         return stateWord<letters::LetterState>(stored);
     case SubjectKind::Shipment:
         return stateWord<shipping::ShipmentState>(stored);
+    case SubjectKind::Lot:
+    case SubjectKind::Run:
     case SubjectKind::File:
+    case SubjectKind::Destruction:
         break;
     }
     return fromUtf8(stored);
@@ -90,6 +93,12 @@ QString subjectOf(const audit::Event& event)
         return EventWords::tr("Shipment %1").arg(id);
     case SubjectKind::File:
         return EventWords::tr("File %1").arg(id);
+    case SubjectKind::Lot:
+        return EventWords::tr("Lot %1").arg(id);
+    case SubjectKind::Run:
+        return EventWords::tr("Run %1").arg(id);
+    case SubjectKind::Destruction:
+        return EventWords::tr("Destruction %1").arg(id);
     }
     return id;
 }

@@ -15,7 +15,6 @@
 #include <utility>
 
 namespace workplace {
-namespace {
 
 using foundation::Error;
 using foundation::ErrorCode;
@@ -36,8 +35,6 @@ Result<stock::Card> findCard(Desk& desk, std::string text)
         return Error{ErrorCode::NotFound, "card " + text};
     return **card;
 }
-
-} // namespace
 
 Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter,
                                            std::size_t most)

@@ -27,7 +27,10 @@ struct CardView
 foundation::Result<std::vector<stock::Card>> listCards(Desk& desk, const stock::CardFilter& filter,
                                                        std::size_t most = kEverything);
 
-/// By card serial (19 digits) or chip serial (hexadecimal), as scanned. Errors: NotFound.
+/// By card serial (19 digits) or chip serial (hexadecimal). Errors: NotFound.
+foundation::Result<stock::Card> findCard(Desk& desk, std::string text);
+
+/// The same, as scanned. Errors: NotFound.
 foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
 
 /// Gives a card up for good, by card serial or chip serial: one that is ready, returned, begun, or

@@ -15,6 +15,7 @@ using cardprofiles::TomlTable;
 using foundation::ErrorCode;
 
 constexpr long kLongestWait = 3600;
+constexpr long kMostBlanks = 1'000'000;
 
 class Reader
 {
@@ -28,6 +29,8 @@ public:
     {
         within("station", [this](TomlTable& table) { readStation(table); });
         within("cards", [this](TomlTable& table) { readCards(table); });
+        if (auto table = m_root.optionalTable("stock"))
+            readStock(*table);
         within("authority", [this](TomlTable& table) {
             m_settings.authority = path(table, "folder");
             m_settings.authorityPassphraseFile = path(table, "passphrase_file");
@@ -94,6 +97,17 @@ private:
                                               "hexadecimal, as cards list shows them");
             m_settings.ownCards.insert(std::move(chip));
         }
+    }
+
+    void readStock(TomlTable& table)
+    {
+        m_settings.stockKept = table.flag("kept", false);
+        for (auto& each : table.tablesIn("minimum")) {
+            const auto product = each.text("product");
+            m_settings.minimumStock[product] = each.integer("blanks", 1, kMostBlanks);
+            each.finish();
+        }
+        table.finish();
     }
 
     void readKeys(TomlTable& table)

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -33,6 +34,10 @@ struct Settings
 
     std::set<std::string>
         ownCards; ///< chip serials of the staff's own cards: never made into others
+
+    bool stockKept = false; ///< blanks come in lots, and cards are made in runs with a balance
+    /// Of a blank product: how many should lie in store at least.
+    std::map<std::string, std::int64_t> minimumStock;
 
     std::filesystem::path authority; ///< folder of the local CA
     std::filesystem::path authorityPassphraseFile;
@@ -64,6 +69,7 @@ struct NewStation
     std::string website = "https://eid.example.se";
     std::string printer = "ipp://localhost:631/printers/pinbrev";
     std::string printerFingerprint;
+    bool stockKept = true;
     /// Where the products (profiles/, letters/) are copied from.
     std::filesystem::path products;
     std::filesystem::path pkcs11Module = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";

@@ -55,6 +55,21 @@ std::string cardsText(const NewStation& station)
            "own_cards = []\n\n";
 }
 
+std::string stockText(const NewStation& station)
+{
+    return "# docs/stock.md\n"
+           "[stock]\n"
+           "# true: blanks come in lots that were received and tested, and cards are made in runs "
+           "that "
+           "come out even\n"
+           "# false: any blank is taken as it comes, and nobody counts\n"
+           "kept = " +
+           std::string{station.stockKept ? "true" : "false"} +
+           "\n"
+           "# warned of when fewer blanks of a product lie in store\n"
+           "minimum = [{ product = \"MYEID\", blanks = 25 }]\n\n";
+}
+
 } // namespace
 
 std::string settingsText(const NewStation& station)
@@ -75,7 +90,7 @@ std::string settingsText(const NewStation& station)
            "\n"
            "# where a letter sends its reader for help\n"
            "website = " +
-           quoted(station.website) + "\n\n" + cardsText(station) +
+           quoted(station.website) + "\n\n" + cardsText(station) + stockText(station) +
            "[authority]\n"
            "folder = \"ca\"\n"
            "passphrase_file = \"ca/passphrase\"\n"

@@ -138,6 +138,7 @@ production::LineSetup Workplace::lineSetup(const std::string& who) const
             .proofLimit = m_settings.proofLimit,
             .authorityLimit = m_settings.authorityLimit,
             .ignoredReaders = m_settings.ignoredReaders,
+            .stockKept = m_settings.stockKept,
             .protectedChips = m_settings.ownCards,
             .profiles = m_profiles,
             .recipients = m_recipients,

@@ -21,12 +21,14 @@ void mustSucceed(const foundation::Result<void>& result)
         throw std::runtime_error{foundation::describe(result.error())};
 }
 
-FlowStation::FlowStation(const std::string& printer, const std::filesystem::path& products)
+FlowStation::FlowStation(const std::string& printer, const std::filesystem::path& products,
+                         bool stockKept)
 {
     workplace::NewStation plan;
     plan.name = "Flow";
     plan.printer = printer;
     plan.products = products;
+    plan.stockKept = stockKept;
     foundation::SystemRandom random;
     const foundation::SystemClock clock;
     mustSucceed(workplace::createStation(home(), plan, random, clock));

@@ -27,10 +27,12 @@ void mustSucceed(const foundation::Result<void>& result);
 class FlowStation
 {
 public:
-    /// Prints at `printer`, or at none; makes the products of the folder. Throws
+    /// Prints at `printer`, or at none; makes the products of the folder, of any blank or of those
+    /// that its stock has. Throws
     /// std::runtime_error.
     explicit FlowStation(const std::string& printer = "ipp://localhost:1/ipp/print",
-                         const std::filesystem::path& products = workplace::productsFolder());
+                         const std::filesystem::path& products = workplace::productsFolder(),
+                         bool stockKept = false);
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] workplace::Desk& desk() { return *m_desk; }

@@ -142,7 +142,7 @@ def copy(home, to):
 def whole_run(station, table, printer, snapshots):
     """From an order file to what has arrived, as the demonstration does it; copies the station's home in the middle."""
     snapshots.mkdir()
-    station.do("Ada Admin", "create", "--name", "Demo", "--printer", printer.uri)
+    station.do("Ada Admin", "create", "--no-stock", "--name", "Demo", "--printer", printer.uri)
     lengthen_codes(station.home / "profiles")
     station.do("Ada Admin", "ca", "init", "--organisation", "Exempelorganisationen")
     station.do("Ulla Utgivare", "orders", "import", ORDERS)

@@ -64,6 +64,8 @@ class FirstSteps(unittest.TestCase):
     def fill_in(self, line):
         words = {r"\bOTHER-LABEL\b": lambda: s10(47312402), r"\bLABEL\b": lambda: s10(47312401),
                  r"\bLETTER\b": lambda: self.station.ask("letters", "list")[0]["letter"],
+                 r"\bLOT\b": lambda: "PARTI-1",
+                 r"\bFIRST\b": lambda: self.cards.serial(0), r"\bLAST\b": lambda: self.cards.serial(0),
                  r"\bCARD\b": lambda: self.station.ask("cards", "list")[0]["card"]}
         for word, value in words.items():
             line = re.sub(word, lambda _, value=value: value(), line)

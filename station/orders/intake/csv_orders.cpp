@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/orders/intake/csv_orders.h"
 
-#include "station/orders/intake/csv_table.h"
 #include "station/orders/intake/field.h"
+#include "station/tables/csv_table.h"
 
 #include <algorithm>
 #include <optional>
@@ -34,7 +34,7 @@ RawValue rawValue(const Field& field, std::string_view cell, std::size_t line)
 /// Columns by their position; null where the header's cell was wrong.
 using Columns = std::vector<const Field*>;
 
-Columns readHeader(const CsvRow& header, RawFile& file)
+Columns readHeader(const tables::CsvRow& header, RawFile& file)
 {
     Columns columns;
     std::set<std::string_view> seen;
@@ -63,7 +63,7 @@ class Gathering
 public:
     Gathering(const Columns& columns, RawFile& file) : m_columns{columns}, m_file{file} {}
 
-    void add(const CsvRow& row)
+    void add(const tables::CsvRow& row)
     {
         if (row.cells.size() != m_columns.size()) {
             m_file.errors.push_back({row.line,
@@ -88,7 +88,7 @@ public:
 
 private:
     /// An order with a row that could not be read is not whole.
-    void markFaulty(const CsvRow& row)
+    void markFaulty(const tables::CsvRow& row)
     {
         for (std::size_t i = 0; i < std::min(row.cells.size(), m_columns.size()); ++i) {
             if (m_columns[i]->path != kOrderNumber)
@@ -102,7 +102,7 @@ private:
         }
     }
 
-    RawOrder& orderOf(const CsvRow& row, RawFields fields)
+    RawOrder& orderOf(const tables::CsvRow& row, RawFields fields)
     {
         const auto number = fields.at(kOrderNumber).parts.front();
         const auto [found, isNew] = m_byNumber.try_emplace(number, m_file.orders.size());
@@ -135,7 +135,7 @@ char csvSeparator(std::string_view text)
 {
     const auto header = text.substr(0, text.find('\n'));
     for (const char separator : {',', ';'}) {
-        const auto table = readCsv(header, separator);
+        const auto table = tables::readCsv(header, separator);
         if (table.rows.empty())
             continue;
         const auto known =
@@ -151,11 +151,12 @@ char csvSeparator(std::string_view text)
 RawFile ordersFromCsv(std::string_view text, char separator)
 {
     RawFile file;
-    auto table = readCsv(text, separator);
+    auto table = tables::readCsv(text, separator);
     const auto columns = readHeader(table.rows.front(), file);
     // After a quotation mark in the wrong place nobody knows which cell is which.
-    file.unusable = file.unusable || !table.errors.empty();
-    file.errors.insert(file.errors.end(), table.errors.begin(), table.errors.end());
+    file.unusable = file.unusable || !table.faults.empty();
+    for (const auto& fault : table.faults)
+        file.errors.push_back({fault.line, {}, {}, Problem::Syntax, fault.what});
     if (file.unusable)
         return file;
     Gathering gathering{columns, file};

@@ -36,23 +36,6 @@ bool hasControl(std::string_view text, bool linesAllowed)
 
 } // namespace
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
-    for (;;) {
-        if (text.starts_with(kNoBreakSpace))
-            text.remove_prefix(kNoBreakSpace.size());
-        else if (text.ends_with(kNoBreakSpace))
-            text.remove_suffix(kNoBreakSpace.size());
-        else if (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
-            text.remove_prefix(1);
-        else if (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
-            text.remove_suffix(1);
-        else
-            return text;
-    }
-}
-
 void FieldReader::complain(std::string_view path, Problem problem, std::string value)
 {
     m_errors.push_back({lineOf(path), m_order, std::string{path}, problem, std::move(value)});

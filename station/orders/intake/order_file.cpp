@@ -3,7 +3,6 @@
 #include "station/orders/intake/order_file.h"
 
 #include "station/orders/intake/csv_orders.h"
-#include "station/orders/intake/file_text.h"
 #include "station/orders/intake/json_orders.h"
 #include "station/orders/intake/order_checks.h"
 
@@ -31,12 +30,12 @@ bool looksLikeJson(std::string_view text)
     return first != text.npos && (text[first] == '{' || text[first] == '[');
 }
 
-RawFile readText(const FileText& decoded, OrderFile& file)
+RawFile readText(const tables::FileText& decoded, OrderFile& file)
 {
     const std::string_view text = decoded.text;
     if (looksLikeJson(text)) {
         file.format = FileFormat::Json;
-        if (decoded.encoding == FileEncoding::Windows1252)
+        if (decoded.encoding == tables::FileEncoding::Windows1252)
             return unusable(Problem::EncodingWrong, "JSON is always UTF-8 (RFC 8259, 8.1)");
         return ordersFromJson(text);
     }
@@ -53,7 +52,7 @@ RawFile readBytes(ByteView bytes, OrderFile& file)
 {
     if (bytes.size() > kLargestOrderFile)
         return unusable(Problem::TooLarge, "at most 256 MiB");
-    auto decoded = decodeText(bytes);
+    auto decoded = tables::decodeText(bytes);
     if (!decoded)
         return unusable(Problem::EncodingWrong, decoded.error().context);
     file.encoding = decoded->encoding;
@@ -128,19 +127,6 @@ std::string_view nameOf(FileFormat format)
         return "csv-comma";
     case FileFormat::CsvSemicolon:
         return "csv-semicolon";
-    }
-    return "?";
-}
-
-std::string_view nameOf(FileEncoding encoding)
-{
-    switch (encoding) {
-    case FileEncoding::Utf8:
-        return "utf-8";
-    case FileEncoding::Utf8WithMark:
-        return "utf-8-with-mark";
-    case FileEncoding::Windows1252:
-        return "windows-1252";
     }
     return "?";
 }

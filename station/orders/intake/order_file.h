@@ -7,6 +7,7 @@
 #include "station/database/transaction.h"
 #include "station/orders/intake/row_error.h"
 #include "station/orders/order.h"
+#include "station/tables/file_text.h"
 
 #include <filesystem>
 #include <functional>
@@ -28,11 +29,9 @@ struct IntakeOptions
 };
 
 enum class FileFormat { Json, CsvComma, CsvSemicolon };
-enum class FileEncoding { Utf8, Utf8WithMark, Windows1252 };
 
-/// "json", "csv-comma", ...; "utf-8", "utf-8-with-mark", "windows-1252": stable, for --json.
+/// "json", "csv-comma", ...: stable, for --json.
 std::string_view nameOf(FileFormat format);
-std::string_view nameOf(FileEncoding encoding);
 
 /// An order of a file, and where it stands there.
 struct FileOrder
@@ -46,7 +45,7 @@ struct FileOrder
 struct OrderFile
 {
     FileFormat format = FileFormat::Json;
-    FileEncoding encoding = FileEncoding::Utf8;
+    tables::FileEncoding encoding = tables::FileEncoding::Utf8;
     std::vector<FileOrder> orders; ///< those without an error
     std::vector<RowError> errors;  ///< all that were found, by line
 };
@@ -61,7 +60,7 @@ struct IntakeReport
     std::string fileName;
     std::string sha256; ///< of the file's bytes, upper-case hexadecimal
     FileFormat format = FileFormat::Json;
-    FileEncoding encoding = FileEncoding::Utf8;
+    tables::FileEncoding encoding = tables::FileEncoding::Utf8;
     bool seenBefore = false; ///< this very file was taken in whole earlier: nothing was done
     std::vector<foundation::OrderNumber> added;
     std::vector<foundation::OrderNumber> alreadyThere; ///< same number, same content

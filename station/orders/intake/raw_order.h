@@ -3,6 +3,7 @@
 #pragma once
 
 #include "station/orders/intake/row_error.h"
+#include "station/tables/file_text.h"
 
 #include <map>
 #include <string>
@@ -51,7 +52,6 @@ struct RawFile
     bool unusable = false; ///< an error that leaves no order to be trusted
 };
 
-/// Without blanks at its ends, no-break spaces included.
-std::string_view trimmed(std::string_view text);
+using tables::trimmed;
 
 } // namespace intake

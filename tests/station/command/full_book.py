@@ -41,7 +41,8 @@ def made_for_each_order(count):
         order, chip, letter = f"'B2026-{number:05}', 1", f"'{number:020X}'", f"'{letter_number(number)}'"
         yield f"UPDATE orders SET state = 'Pågår' WHERE number = 'B2026-{number:05}';"
         yield f"UPDATE order_lines SET state = 'made' WHERE order_number = 'B2026-{number:05}';"
-        yield (f"INSERT INTO cards VALUES ({chip}, 'ETJ-KORT', 'ready', NULL, {order}, '2029-03-01', 1, 'proven', "
+        yield ("INSERT INTO cards (chip_serial, product, state, card_serial, order_number, line_number, valid_until, attempt, "
+               f"left_behind, added_at, changed_at) VALUES ({chip}, 'ETJ-KORT', 'ready', NULL, {order}, '2029-03-01', 1, 'proven', "
                f"'{NOW}', '{NOW}');")
         yield (f"INSERT INTO certificates VALUES ('{number:08X}', 'auth', {chip}, {order}, 'r{number}', X'00', 'f{number}', "
                f"'{NOW}', '2029-03-01T12:00:00Z', 'on-card', '', NULL, '{NOW}');")

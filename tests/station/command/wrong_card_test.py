@@ -31,7 +31,7 @@ class WrongCardTest(a_station.AStation):
         self.environment = {**os.environ, "PCSCLITE_CSOCK_NAME": self.readers.socket}
         self.cards = devices.Cards(a_station.PROGRAM.parent / "virtualcard", self.folder / "cards", self.readers.ports, 1, "t1")
         self.addCleanup(self.cards.stop)
-        self.make()
+        self.make("--no-stock")
         self.do("ca", "init")
         self.do("orders", "import", self.order_file())
         self.do("orders", "approve", "B2026-0101")

@@ -27,6 +27,7 @@ AStation::AStation(const std::string& printer)
     workplace::NewStation station;
     station.name = "Provstationen";
     station.language = "en";
+    station.stockKept = false;
     station.printer = printer;
     station.products = workplace::productsFolder();
     foundation::SystemRandom random;

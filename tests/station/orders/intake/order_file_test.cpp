@@ -12,7 +12,7 @@
 #include <iterator>
 #include <sstream>
 
-using intake::FileEncoding;
+using tables::FileEncoding;
 using intake::FileFormat;
 using intake::OrderFile;
 using intake::Problem;

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "station/orders/intake/row_error.h"
-
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace intake {
+namespace tables {
 
 struct CsvRow
 {
@@ -16,10 +15,17 @@ struct CsvRow
     std::vector<std::string> cells;
 };
 
+/// Where the file is no CSV, and what was met there.
+struct CsvFault
+{
+    std::size_t line = 0;
+    std::string what;
+};
+
 struct CsvTable
 {
     std::vector<CsvRow> rows; ///< empty lines are left out
-    std::vector<RowError> errors;
+    std::vector<CsvFault> faults;
 };
 
 /// Reads comma-separated values (RFC 4180) with another separator if need be; line ends may be LF
@@ -27,4 +33,4 @@ struct CsvTable
 /// closed are errors.
 CsvTable readCsv(std::string_view text, char separator);
 
-} // namespace intake
+} // namespace tables

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/orders/intake/file_text.h"
+#include "station/tables/file_text.h"
 
 #include <gtest/gtest.h>
 
 using foundation::bytesOf;
-using intake::decodeText;
-using intake::FileEncoding;
-using intake::isUtf8;
+using tables::decodeText;
+using tables::FileEncoding;
+using tables::isUtf8;
 
 TEST(FileText, Utf8WithAndWithoutMark)
 {

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/orders/intake/file_text.h"
+#include "station/tables/file_text.h"
 
 #include <algorithm>
 #include <array>
 
-namespace intake {
+namespace tables {
 
 using foundation::ByteView;
 using foundation::Error;
@@ -88,6 +88,19 @@ Result<FileText> fromWindows1252(std::string_view bytes)
 
 } // namespace
 
+std::string_view nameOf(FileEncoding encoding)
+{
+    switch (encoding) {
+    case FileEncoding::Utf8:
+        return "utf-8";
+    case FileEncoding::Utf8WithMark:
+        return "utf-8-with-mark";
+    case FileEncoding::Windows1252:
+        return "windows-1252";
+    }
+    return "?";
+}
+
 bool isUtf8(std::string_view bytes)
 {
     while (!bytes.empty()) {
@@ -97,6 +110,23 @@ bool isUtf8(std::string_view bytes)
         bytes.remove_prefix(length);
     }
     return true;
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
+    for (;;) {
+        if (text.starts_with(kNoBreakSpace))
+            text.remove_prefix(kNoBreakSpace.size());
+        else if (text.ends_with(kNoBreakSpace))
+            text.remove_suffix(kNoBreakSpace.size());
+        else if (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+            text.remove_prefix(1);
+        else if (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+            text.remove_suffix(1);
+        else
+            return text;
+    }
 }
 
 Result<FileText> decodeText(ByteView view)
@@ -117,4 +147,4 @@ Result<FileText> decodeText(ByteView view)
     return fromWindows1252(bytes);
 }
 
-} // namespace intake
+} // namespace tables

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/orders/intake/csv_table.h"
+#include "station/tables/csv_table.h"
 
 #include <gtest/gtest.h>
 
-using intake::readCsv;
+using tables::readCsv;
 
 namespace {
 
@@ -13,7 +13,7 @@ using Rows = std::vector<std::vector<std::string>>;
 Rows cellsOf(std::string_view text, char separator = ',')
 {
     const auto table = readCsv(text, separator);
-    EXPECT_TRUE(table.errors.empty());
+    EXPECT_TRUE(table.faults.empty());
     Rows rows;
     for (const auto& row : table.rows)
         rows.push_back(row.cells);
@@ -23,7 +23,7 @@ Rows cellsOf(std::string_view text, char separator = ',')
 std::vector<std::size_t> faultyLines(std::string_view text)
 {
     std::vector<std::size_t> lines;
-    for (const auto& error : readCsv(text, ',').errors)
+    for (const auto& error : readCsv(text, ',').faults)
         lines.push_back(error.line);
     return lines;
 }

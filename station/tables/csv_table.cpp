@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/orders/intake/csv_table.h"
+#include "station/tables/csv_table.h"
 
-namespace intake {
+namespace tables {
 namespace {
 
 constexpr char kQuote = '"';
@@ -103,9 +103,9 @@ private:
 
     void complain(const char* what)
     {
-        const bool told = !m_table.errors.empty() && m_table.errors.back().line == m_line;
+        const bool told = !m_table.faults.empty() && m_table.faults.back().line == m_line;
         if (!told)
-            m_table.errors.push_back({m_line, {}, {}, Problem::Syntax, what});
+            m_table.faults.push_back({m_line, what});
     }
 
     std::string_view m_text;
@@ -122,4 +122,4 @@ CsvTable readCsv(std::string_view text, char separator)
     return CsvReader{text, separator}.read();
 }
 
-} // namespace intake
+} // namespace tables

@@ -3,9 +3,17 @@
 #pragma once
 
 #include "foundation/bytes.h"
-#include "station/orders/intake/order_file.h"
+#include "foundation/result.h"
 
-namespace intake {
+#include <string>
+#include <string_view>
+
+namespace tables {
+
+enum class FileEncoding { Utf8, Utf8WithMark, Windows1252 };
+
+/// "utf-8", "utf-8-with-mark", "windows-1252": stable, for --json.
+std::string_view nameOf(FileEncoding encoding);
 
 /// A file's text, as UTF-8 without a byte order mark, and what it was.
 struct FileText
@@ -17,8 +25,11 @@ struct FileText
 /// True when every byte belongs to a well-formed UTF-8 sequence (Unicode, table 3-7).
 bool isUtf8(std::string_view bytes);
 
+/// Without blanks and tabs at its ends, no-break spaces included.
+std::string_view trimmed(std::string_view text);
+
 /// Recognises UTF-8 with and without a mark, and Windows-1252 where the bytes are not UTF-8.
 /// Errors: InvalidEncoding for UTF-16, for NUL, and for bytes that Windows-1252 leaves undefined.
 foundation::Result<FileText> decodeText(foundation::ByteView bytes);
 
-} // namespace intake
+} // namespace tables

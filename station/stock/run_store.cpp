@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/stock/run_store.h"
+
+#include "station/audit/person.h"
+#include "station/audit/step_check.h"
+#include "station/database/running_number.h"
+#include "station/stock/lot_store.h"
+
+#include <algorithm>
+
+namespace stock {
+namespace {
+
+/// A lot's row as stored; its cards are counted apart.
+struct StoredBlanks
+{
+    std::string lot;
+    std::int64_t taken;
+    std::optional<std::int64_t> good;
+    std::optional<std::int64_t> spoiled;
+    std::optional<std::int64_t> returned;
+};
+struct CardCount
+{
+    std::string lot;
+    CardState state;
+    std::int64_t count;
+};
+/// The row of a run without its blanks.
+struct StoredRun
+{
+    std::uint32_t number;
+    std::string station;
+    RunState state;
+    std::string openedBy;
+    foundation::Instant openedAt;
+    std::string closedBy;
+    std::optional<foundation::Instant> closedAt;
+    std::string reviewedBy;
+    std::optional<foundation::Instant> reviewedAt;
+};
+
+} // namespace
+} // namespace stock
+
+namespace database {
+
+template <>
+struct Reader<stock::StoredBlanks>
+    : InOrder<stock::StoredBlanks, std::string, std::int64_t, std::optional<std::int64_t>,
+              std::optional<std::int64_t>, std::optional<std::int64_t>>
+{
+};
+template <>
+struct Reader<stock::CardCount>
+    : InOrder<stock::CardCount, std::string, stock::CardState, std::int64_t>
+{
+};
+template <>
+struct Reader<stock::StoredRun>
+    : InOrder<stock::StoredRun, std::uint32_t, std::string, stock::RunState, std::string,
+              foundation::Instant, std::string, std::optional<foundation::Instant>, std::string,
+              std::optional<foundation::Instant>>
+{
+};
+
+} // namespace database
+
+namespace stock {
+
+using audit::Act;
+using audit::Subject;
+using audit::SubjectKind;
+using database::Transaction;
+using database::values;
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+
+namespace {
+
+constexpr auto kSelect = "SELECT number, station, state, opened_by, opened_at, closed_by, "
+                         "closed_at, reviewed_by, reviewed_at FROM runs ";
+
+Subject subjectOf(std::uint32_t number)
+{
+    return Subject::of(SubjectKind::Run, std::to_string(number));
+}
+
+Run runOf(StoredRun row)
+{
+    return {row.number,   row.station,  row.state,      row.openedBy,  row.openedAt,
+            row.closedBy, row.closedAt, row.reviewedBy, row.reviewedAt};
+}
+
+std::string describe(const LotCount& count)
+{
+    return std::to_string(count.count) + " of lot " + count.lot;
+}
+
+/// Adds to what was taken of a lot. The lot must be there.
+Result<void> addTaken(Transaction& transaction, std::uint32_t number, const LotCount& more)
+{
+    auto lot = LotStore{transaction.database()}.find(more.lot);
+    if (!lot)
+        return lot.error();
+    if (!*lot)
+        return Error{ErrorCode::NotFound, "lot " + more.lot};
+    auto changed = transaction.change(
+        "INSERT INTO run_blanks (run_number, lot, taken) VALUES (?, ?, ?) ON CONFLICT (run_number, "
+        "lot) DO UPDATE SET taken = taken + excluded.taken",
+        values(number, more.lot, more.count));
+    return changed ? Result<void>{} : changed.error();
+}
+
+std::int64_t returnedOf(const std::vector<LotCount>& returned, const std::string& lot)
+{
+    std::int64_t sum = 0;
+    for (const auto& each : returned)
+        if (each.lot == lot)
+            sum += each.count;
+    return sum;
+}
+
+Result<void> checkLots(const Run& run, const std::vector<LotCount>& returned)
+{
+    for (const auto& each : returned)
+        if (std::ranges::find(run.blanks, each.lot, &RunBlanks::lot) == run.blanks.end())
+            return Error{ErrorCode::RunUnbalanced,
+                         runName(run.number) + " had no blanks of lot " + each.lot};
+    return {};
+}
+
+} // namespace
+
+Result<std::uint32_t> RunStore::open(Transaction& transaction, const std::string& station,
+                                     const std::vector<LotCount>& taken, const Act& act)
+{
+    auto running = current(station);
+    if (!running)
+        return running.error();
+    if (*running)
+        return Error{ErrorCode::RunOpen, runName((**running).number)};
+    auto drawn = database::drawNumber(transaction, "run");
+    if (!drawn)
+        return drawn.error();
+    const auto number = static_cast<std::uint32_t>(*drawn);
+    auto added = transaction.change("INSERT INTO runs (number, station, state, opened_by, "
+                                    "opened_at, closed_by, reviewed_by) VALUES (?, ?, ?, ?, ?, '', "
+                                    "'')",
+                                    values(number, station, RunState::Open, act.who, act.when));
+    if (!added)
+        return added.error();
+    std::string detail;
+    for (const auto& each : taken) {
+        if (auto put = addTaken(transaction, number, each); !put)
+            return put.error();
+        detail += (detail.empty() ? "" : ", ") + describe(each);
+    }
+    auto recorded =
+        audit::record(transaction, act, subjectOf(number),
+                      {"opened", {}, std::string{database::storedName(RunState::Open)}, detail});
+    return recorded ? Result<std::uint32_t>{number} : recorded.error();
+}
+
+Result<Run> RunStore::openRun(std::uint32_t number)
+{
+    auto run = find(number);
+    if (run && run->state != RunState::Open)
+        return foundation::illegalStep(runName(number), database::storedName(run->state),
+                                       "changed");
+    return run;
+}
+
+Result<void> RunStore::take(Transaction& transaction, std::uint32_t number, const LotCount& more,
+                            const std::string& why, const Act& act)
+{
+    if (auto run = openRun(number); !run)
+        return run.error();
+    if (auto put = addTaken(transaction, number, more); !put)
+        return put;
+    return audit::record(transaction, act, subjectOf(number),
+                         {"taken", {}, {}, describe(more) + (why.empty() ? "" : ": " + why)});
+}
+
+Result<void> RunStore::miss(Transaction& transaction, std::uint32_t number, const LotCount& missing,
+                            const std::string& why, const Act& act)
+{
+    auto run = openRun(number);
+    if (!run)
+        return run.error();
+    if (audit::isBlank(why))
+        return audit::ruleViolated("PCI-3", "a reason is needed", runName(number));
+    const auto blanks = std::ranges::find(run->blanks, missing.lot, &RunBlanks::lot);
+    if (blanks == run->blanks.end() || blanks->left() < missing.count)
+        return audit::ruleViolated("PCI-3",
+                                   "the run has not so many blanks of lot " + missing.lot + " left",
+                                   runName(number));
+    auto changed = transaction.change(
+        "UPDATE run_blanks SET taken = taken - ? WHERE run_number = ? AND lot = ?",
+        values(missing.count, number, missing.lot));
+    if (!changed)
+        return changed.error();
+    LotStore lots{m_database};
+    auto lot = lots.find(missing.lot);
+    if (!lot)
+        return lot.error();
+    const auto all = (**lot).missing + missing.count;
+    if (auto noted =
+            lots.setMissing(transaction, missing.lot, all, runName(number) + ": " + why, act);
+        !noted)
+        return noted;
+    return audit::record(transaction, act, subjectOf(number),
+                         {"missing", {}, {}, describe(missing) + ": " + why});
+}
+
+Result<void> RunStore::close(Transaction& transaction, std::uint32_t number,
+                             const std::vector<LotCount>& returned, const Act& act)
+{
+    auto run = find(number);
+    if (!run)
+        return run.error();
+    const auto subject = subjectOf(number);
+    if (auto legal = audit::checkStep(runSteps(), run->state, RunState::Closed, {}, subject);
+        !legal)
+        return legal;
+    if (auto known = checkLots(*run, returned); !known)
+        return known;
+    for (const auto& blanks : run->blanks) {
+        const auto back = returnedOf(returned, blanks.lot);
+        if (auto even = checkBalance(number, blanks, back); !even)
+            return even;
+        auto kept =
+            transaction.change("UPDATE run_blanks SET good = ?, spoiled = ?, returned = ? "
+                               "WHERE run_number = ? AND lot = ?",
+                               values(blanks.good, blanks.spoiled, back, number, blanks.lot));
+        if (!kept)
+            return kept.error();
+    }
+    auto closed = transaction.change(
+        "UPDATE runs SET state = ?, closed_by = ?, closed_at = ? WHERE number = ?",
+        values(RunState::Closed, act.who, act.when, number));
+    if (!closed)
+        return closed.error();
+    return audit::record(transaction, act, subject,
+                         audit::stepped(RunState::Open, RunState::Closed));
+}
+
+Result<void> RunStore::review(Transaction& transaction, std::uint32_t number, const Act& act)
+{
+    auto run = find(number);
+    if (!run)
+        return run.error();
+    const auto subject = subjectOf(number);
+    if (auto legal = audit::checkStep(runSteps(), run->state, RunState::Reviewed, {}, subject);
+        !legal)
+        return legal;
+    if (audit::isSamePerson(act.who, run->closedBy) || audit::isSamePerson(act.who, run->openedBy))
+        return audit::ruleViolated("S-3", act.who + " has opened or closed it; another signs",
+                                   runName(number));
+    auto reviewed = transaction.change(
+        "UPDATE runs SET state = ?, reviewed_by = ?, reviewed_at = ? WHERE number = ?",
+        values(RunState::Reviewed, act.who, act.when, number));
+    if (!reviewed)
+        return reviewed.error();
+    return audit::record(transaction, act, subject,
+                         audit::stepped(RunState::Closed, RunState::Reviewed));
+}
+
+Result<std::optional<Run>> RunStore::current(const std::string& station)
+{
+    auto row = database::readFirst<StoredRun>(m_database.query(
+        std::string{kSelect} + "WHERE station = ? AND state = ?", values(station, RunState::Open)));
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<Run>{};
+    auto run = withBlanks(runOf(**row));
+    return run ? Result<std::optional<Run>>{std::move(*run)} : run.error();
+}
+
+Result<Run> RunStore::find(std::uint32_t number)
+{
+    auto row = database::readOne<StoredRun>(
+        m_database.query(std::string{kSelect} + "WHERE number = ?", values(number)),
+        runName(number));
+    return row ? withBlanks(runOf(*row)) : Result<Run>{row.error()};
+}
+
+Result<std::vector<Run>> RunStore::list(std::uint32_t before, std::uint32_t most)
+{
+    auto rows = database::readAll<StoredRun>(m_database.query(
+        std::string{kSelect} + "WHERE ? = 0 OR number < ? ORDER BY number DESC LIMIT ?",
+        values(before, before, most)));
+    if (!rows)
+        return rows.error();
+    std::vector<Run> runs;
+    for (const auto& row : *rows) {
+        auto run = withBlanks(runOf(row));
+        if (!run)
+            return run.error();
+        runs.push_back(std::move(*run));
+    }
+    return runs;
+}
+
+Result<Run> RunStore::withBlanks(Run run)
+{
+    auto rows = database::readAll<StoredBlanks>(
+        m_database.query("SELECT lot, taken, good, spoiled, returned FROM run_blanks WHERE "
+                         "run_number = ? ORDER BY lot",
+                         values(run.number)));
+    if (!rows)
+        return rows.error();
+    auto cards = database::readAll<CardCount>(
+        m_database.query("SELECT lot, state, count(*) FROM cards WHERE run_number = ? AND lot IS "
+                         "NOT NULL GROUP BY lot, state",
+                         values(run.number)));
+    if (!cards)
+        return cards.error();
+    for (const auto& row : *rows) {
+        RunBlanks blanks{row.lot, row.taken,   row.good.value_or(0), row.spoiled.value_or(0),
+                         0,       row.returned};
+        if (!row.returned)
+            for (const auto& each : *cards)
+                if (each.lot == row.lot)
+                    blanks.count(each.state, each.count);
+        run.blanks.push_back(std::move(blanks));
+    }
+    return run;
+}
+
+} // namespace stock

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/stock_acts.h"
+
+#include "foundation/file_lock.h"
+#include "foundation/files.h"
+#include "station/audit/event_log.h"
+#include "station/audit/step_check.h"
+#include "station/stock/lot_store.h"
+#include "station/stock/supplier_file.h"
+#include "station/workplace/card_acts.h"
+#include "station/workplace/scanned_text.h"
+#include "station/workplace/station_home.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace workplace {
+namespace {
+
+using database::Transaction;
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+using stock::LotState;
+
+struct Received
+{
+    Delivery delivery;
+    std::vector<std::string> chipSerials;
+};
+
+/// One thing that person and file may both say.
+Result<void> agree(const char* what, std::string& said, const std::string& written)
+{
+    said = scannedText(said);
+    if (said.empty())
+        said = written;
+    if (!written.empty() && said != written)
+        return audit::ruleViolated("PCI-3", "the file says " + written, what + (": " + said));
+    return {};
+}
+
+Result<void> agreeWith(const stock::SupplierFile& file, Delivery& delivery)
+{
+    for (auto agreed : {agree("lot", delivery.lot, file.lot),
+                        agree("product", delivery.blankProduct, file.blankProduct),
+                        agree("supplier", delivery.supplier, file.supplier),
+                        agree("transport keys", delivery.transportKeys, file.transportKeys),
+                        agree("location", delivery.location, file.location)})
+        if (!agreed)
+            return agreed;
+    if (!delivery.expires)
+        delivery.expires = file.expires;
+    if (file.expires && delivery.expires != file.expires)
+        return audit::ruleViolated("PCI-3", "the file says " + foundation::toText(*file.expires),
+                                   "expires: " + foundation::toText(*delivery.expires));
+    return {};
+}
+
+/// The product must be one that some card is made of, or blanks would lie in store for nothing.
+Result<void> checkProduct(const Desk& desk, const std::string& product)
+{
+    std::set<std::string> known;
+    for (const auto& profile : desk.workplace.profiles().all()) {
+        if (profile.blanks.empty())
+            return {};
+        known.insert(profile.blanks.begin(), profile.blanks.end());
+    }
+    if (known.contains(product))
+        return {};
+    std::string named;
+    for (const auto& each : known)
+        named += (named.empty() ? "" : ", ") + each;
+    return Error{ErrorCode::WordUnknown,
+                 "blanks \"" + product + "\"; card products are made of: " + named};
+}
+
+Result<void> checkWhole(const Desk& desk, const Received& received)
+{
+    const auto& delivery = received.delivery;
+    for (const auto& [what, text] :
+         {std::pair{"lot", delivery.lot}, std::pair{"product", delivery.blankProduct},
+          std::pair{"location", delivery.location}})
+        if (audit::isBlank(text))
+            return audit::ruleViolated("PCI-3", "a lot has a name, a product and a location",
+                                       std::string{"no "} + what);
+    const auto there = static_cast<std::int64_t>(received.chipSerials.size());
+    if (delivery.blanks && *delivery.blanks != there)
+        return audit::ruleViolated("PCI-3",
+                                   std::to_string(*delivery.blanks) + " blanks should be there, " +
+                                       std::to_string(there) + " are listed",
+                                   "lot " + delivery.lot);
+    return checkProduct(desk, delivery.blankProduct);
+}
+
+Result<Received> read(const Desk& desk, const Delivery& delivery)
+{
+    Received received{delivery, {}};
+    stock::SupplierFile file;
+    if (delivery.file.empty()) {
+        auto range = stock::serialRange(delivery.first, delivery.last, delivery.numbering);
+        if (!range)
+            return range.error();
+        file.chipSerials = std::move(*range);
+    } else {
+        const auto bytes = foundation::readFile(delivery.file, stock::kLargestSupplierFile);
+        if (!bytes)
+            return bytes.error();
+        auto rows = stock::readSupplierFile(*bytes);
+        if (!rows)
+            return rows.error();
+        file = std::move(*rows);
+    }
+    if (auto agreed = agreeWith(file, received.delivery); !agreed)
+        return agreed.error();
+    received.chipSerials = std::move(file.chipSerials);
+    if (auto whole = checkWhole(desk, received); !whole)
+        return whole.error();
+    return received;
+}
+
+/// One change of a lot as a unit of work of its own.
+template <typename Work>
+Result<void> inLots(Desk& desk, const Work& work)
+{
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) {
+        stock::LotStore lots{*desk.database};
+        return work(transaction, lots);
+    });
+}
+
+/// The reader that is meant where none is named.
+Result<std::string> onlyReader(const Desk& desk)
+{
+    auto readers = listReaders();
+    if (!readers)
+        return readers.error();
+    std::erase_if(*readers, [&](const std::string& reader) {
+        return std::ranges::find(desk.workplace.settings().ignoredReaders, reader) !=
+               desk.workplace.settings().ignoredReaders.end();
+    });
+    if (readers->empty())
+        return Error{ErrorCode::NotFound, "a card reader"};
+    if (readers->size() == 1)
+        return readers->front();
+    std::string named;
+    for (const auto& each : *readers)
+        named += (named.empty() ? "" : ", ") + each;
+    return Error{ErrorCode::WordUnknown, "say which reader the sample lies in: " + named};
+}
+
+} // namespace
+
+Result<Delivery> readDelivery(const Desk& desk, const Delivery& delivery)
+{
+    auto received = read(desk, delivery);
+    if (!received)
+        return received.error();
+    received->delivery.blanks = static_cast<std::int64_t>(received->chipSerials.size());
+    return std::move(received->delivery);
+}
+
+Result<stock::LotStanding> receiveLot(Desk& desk, const Delivery& delivery)
+{
+    auto received = read(desk, delivery);
+    if (!received)
+        return received.error();
+    const auto& told = received->delivery;
+    const stock::Lot lot{told.lot,           told.blankProduct, told.supplier,
+                         told.transportKeys, told.location,     told.expires};
+    auto entered = inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
+        return lots.receive(transaction, lot, received->chipSerials, desk.act());
+    });
+    if (!entered)
+        return entered.error();
+    return stock::LotStore{*desk.database}.standing(lot.name);
+}
+
+Result<std::vector<stock::LotStanding>> listLots(Desk& desk)
+{
+    return stock::LotStore{*desk.database}.standings();
+}
+
+Result<LotView> showLot(Desk& desk, const std::string& lot)
+{
+    auto standing = stock::LotStore{*desk.database}.standing(lot);
+    if (!standing)
+        return standing.error();
+    auto events = audit::historyOf(*desk.database, audit::SubjectKind::Lot, lot);
+    if (!events)
+        return events.error();
+    return LotView{std::move(*standing), std::move(*events)};
+}
+
+Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task,
+                                         const production::PanelSink& progress)
+{
+    auto lock = foundation::FileLock::take(lineLockFile(desk.workplace.home()));
+    if (!lock)
+        return lock.error();
+    if (task.reader.empty()) {
+        auto only = onlyReader(desk);
+        if (!only)
+            return only.error();
+        task.reader = *only;
+    }
+    return production::trySample(desk.workplace.lineSetup(desk.who), *desk.database, task,
+                                 progress);
+}
+
+Result<void> acceptLot(Desk& desk, const std::string& lot, const std::string& why)
+{
+    return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
+        return lots.step(transaction, lot, LotState::Accepted, why, desk.act());
+    });
+}
+
+Result<void> refuseLot(Desk& desk, const std::string& lot, const std::string& why)
+{
+    return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
+        return lots.step(transaction, lot, LotState::Refused, why, desk.act());
+    });
+}
+
+Result<void> moveLot(Desk& desk, const std::string& lot, const std::string& location)
+{
+    if (audit::isBlank(location))
+        return audit::ruleViolated("PCI-3", "a lot has a location", "lot " + lot);
+    return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
+        return lots.move(transaction, lot, scannedText(location), desk.act());
+    });
+}
+
+Result<stock::LotStanding> countLot(Desk& desk, const std::string& lot, std::int64_t counted,
+                                    const std::string& why)
+{
+    auto done = inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) -> Result<void> {
+        auto standing = lots.standing(lot);
+        if (!standing)
+            return standing.error();
+        const auto shouldBe = standing->inStore() + standing->lot.missing;
+        if (counted < 0 || counted > shouldBe)
+            return audit::ruleViolated("PCI-3",
+                                       std::to_string(counted) + " counted, but at most " +
+                                           std::to_string(shouldBe) + " can lie in store",
+                                       "lot " + lot);
+        return lots.setMissing(transaction, lot, shouldBe - counted, why, desk.act());
+    });
+    if (!done)
+        return done.error();
+    return stock::LotStore{*desk.database}.standing(lot);
+}
+
+Result<std::vector<StockLevel>> stockLevels(Desk& desk)
+{
+    auto standings = stock::LotStore{*desk.database}.standings();
+    if (!standings)
+        return standings.error();
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    std::map<std::string, StockLevel> levels;
+    for (const auto& [product, minimum] : desk.workplace.settings().minimumStock)
+        levels[product] = {product, 0, minimum};
+    for (const auto& each : *standings) {
+        auto& level = levels[each.lot.blankProduct];
+        level.blankProduct = each.lot.blankProduct;
+        if (each.isUsable(today))
+            level.inStore += std::max<std::int64_t>(each.inStore(), 0);
+    }
+    std::vector<StockLevel> all;
+    for (auto& [product, level] : levels)
+        all.push_back(std::move(level));
+    return all;
+}
+
+} // namespace workplace
