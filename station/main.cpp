@@ -7,19 +7,34 @@
 #include "station/window/application.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QTranslator>
 
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <memory>
 
 namespace {
+
+/// Painting without a screen is for the few commands that make a page: it loads fonts.
+std::unique_ptr<QCoreApplication> applicationFor(command::Needs needs, int& argc, char** argv)
+{
+    switch (needs) {
+    case command::Needs::Nothing:
+        break;
+    case command::Needs::Painting:
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
 
 /// The commands' language is that of the user's locale.
 int runCommand(command::CommandLine& line, int& argc, char** argv)
 {
-    const QCoreApplication application{argc, argv};
+    const auto application = applicationFor(line.needs(), argc, argv);
     QTranslator translator;
     if (translator.load(QLocale{}, QStringLiteral("cardstation"), QStringLiteral("_"),
                         QStringLiteral(":/i18n")))

@@ -86,11 +86,14 @@ CLI::App& CommandLine::group(const std::string& name, const std::string& about)
 }
 
 CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std::string& about,
-                           Work work)
+                           Work work, Needs needs)
 {
     auto* verb = parent.add_subcommand(name, about);
     verb->fallthrough();
-    verb->callback([this, work = std::move(work)] { m_chosen = work; });
+    verb->callback([this, work = std::move(work), needs] {
+        m_chosen = work;
+        m_needs = needs;
+    });
     return *verb;
 }
 

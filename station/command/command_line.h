@@ -26,6 +26,12 @@ struct Common
 /// A command's own work: runs after all options are known; the answer is the program's exit code.
 using Work = std::function<int(const Common&)>;
 
+/// What a command's work needs of Qt beside a QCoreApplication.
+enum class Needs {
+    Nothing,
+    Painting, ///< fonts and painting, without a screen: a QGuiApplication
+};
+
 /// The commands as they are added, and which of them was chosen. Exit codes: 0 done, 1 refused or
 /// failed (the sentence is on standard error), 2 wrong use, 3 a fault of our own (last_resort.h).
 class CommandLine
@@ -39,7 +45,9 @@ public:
 
     /// False when no command was given: the window's turn.
     [[nodiscard]] bool hasWork() const { return static_cast<bool>(m_chosen); }
-    /// Does the chosen command's work; a QCoreApplication exists by now.
+    /// Of the chosen command.
+    [[nodiscard]] Needs needs() const { return m_needs; }
+    /// Does the chosen command's work; the application that it needs exists by now.
     int work() { return m_chosen(m_common); }
 
     [[nodiscard]] const Common& common() const { return m_common; }
@@ -48,12 +56,14 @@ public:
     /// A noun such as "orders", under which commands are added.
     CLI::App& group(const std::string& name, const std::string& about);
     /// A command of a group, or of the program itself.
-    CLI::App& add(CLI::App& parent, const std::string& name, const std::string& about, Work work);
+    CLI::App& add(CLI::App& parent, const std::string& name, const std::string& about, Work work,
+                  Needs needs = Needs::Nothing);
 
 private:
     std::unique_ptr<CLI::App> m_app;
     Common m_common;
     Work m_chosen;
+    Needs m_needs = Needs::Nothing;
 };
 
 /// Opens the station and a desk at it for the named person, and does the work; complains of any

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/sheet_files.h"
 #include "station/command/stock_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/sheets/destruction_sheet.h"
 
 namespace command {
 namespace {
@@ -87,6 +89,25 @@ Result<void> waiting(Desk& desk, const Console& console)
     return {};
 }
 
+void addSheet(CommandLine& line, CLI::App& group)
+{
+    auto number = std::make_shared<std::uint32_t>(0);
+    auto file = std::make_shared<std::filesystem::path>();
+    auto& command = line.add(
+        group, "sheet", "The protocol of an entry to sign and file, as PDF",
+        [=](const Common& common) {
+            return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+                auto entry = workplace::showDestruction(desk, *number);
+                if (!entry)
+                    return entry.error();
+                return fileSheet(console, sheets::destructionSheet(*entry, desk.act()), *file);
+            });
+        },
+        Needs::Painting);
+    command.add_option("ENTRY", *number, "Its number")->required();
+    command.add_option("--to", *file, "The new file")->required();
+}
+
 } // namespace
 
 void addDestructionCommands(CommandLine& line)
@@ -116,6 +137,7 @@ void addDestructionCommands(CommandLine& line)
              })
         .add_option("ENTRY", *number, "Its number")
         ->required();
+    addSheet(line, group);
 }
 
 } // namespace command

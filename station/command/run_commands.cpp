@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/sheet_files.h"
 #include "station/command/stock_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/sheets/run_sheet.h"
 
 #include <charconv>
 
@@ -221,6 +223,25 @@ Result<void> show(Desk& desk, const Console& console, std::uint32_t number)
     return {};
 }
 
+void addSheet(CommandLine& line, CLI::App& group)
+{
+    auto number = std::make_shared<std::uint32_t>(0);
+    auto file = std::make_shared<std::filesystem::path>();
+    auto& command = line.add(
+        group, "sheet", "The run sheet to sign and file, as PDF",
+        [=](const Common& common) {
+            return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+                auto view = workplace::showRun(desk, *number);
+                if (!view)
+                    return view.error();
+                return fileSheet(console, sheets::runSheet(*view, desk.act()), *file);
+            });
+        },
+        Needs::Painting);
+    command.add_option("RUN", *number, "Its number")->required();
+    command.add_option("--to", *file, "The new file")->required();
+}
+
 } // namespace
 
 void addRunCommands(CommandLine& line)
@@ -228,6 +249,7 @@ void addRunCommands(CommandLine& line)
     auto& group = line.group("runs", "Runs of production, and the balance of their blanks");
     addOpening(line, group);
     addClosing(line, group);
+    addSheet(line, group);
     line.add(group, "list", "List the runs, the latest first",
              [](const Common& common) { return atDesk(common, list); });
     auto number = std::make_shared<std::uint32_t>(0);

@@ -625,6 +625,10 @@
         <source>The sample card %1 failed at %2: no blank of lot %3 may be used.</source>
         <translation>Provkortet %1 underkändes vid %2: inget kortämne ur parti %3 får användas.</translation>
     </message>
+    <message>
+        <source>%1, %2: written to %3. Print it, and let it be signed.</source>
+        <translation>%1, %2: skrivet till %3. Skriv ut det och låt det skrivas under.</translation>
+    </message>
 </context>
 <context>
     <name>EventWords</name>
@@ -1814,6 +1818,265 @@
     <message>
         <source>The run&apos;s blanks are not all accounted for, so it stays open. Count again; a blank that cannot be found is reported with cardstation runs missing.</source>
         <translation>Körningens kortämnen är inte alla redovisade, så den förblir öppen. Räkna igen; ett kortämne som inte går att finna anmäls med cardstation runs missing.</translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>PIN letter</source>
+        <translation>PIN-brev</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Destruction protocol</source>
+        <translation>Makuleringsprotokoll</translation>
+    </message>
+    <message>
+        <source>Entry %1</source>
+        <translation>Post %1</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Makulerat</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Destroyed by</source>
+        <translation>Makulerat av</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Vittne</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>What was destroyed</source>
+        <translation>Det som makulerades</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Chip serial or letter number</source>
+        <translation>Chipnummer eller brevnummer</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>What had spoiled it</source>
+        <translation>Orsak till kassationen</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Inget.</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Underskrifter</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum och tid</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Underskrift</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Sida %1 av %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>granskad</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Körning</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Granskad</translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation>inte räknade</translation>
+    </message>
+    <message>
+        <source>Blanks: taken out = good + spoiled + returned</source>
+        <translation>Kortämnen: uttagna = bra + kasserade + återlämnade</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Uttagna</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Kasserade</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Påbörjade</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Återlämnade</translation>
+    </message>
+    <message>
+        <source>No blank was taken out.</source>
+        <translation>Inget kortämne togs ut.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Opened with %1</source>
+        <translation>Öppnad med %1</translation>
+    </message>
+    <message>
+        <source>Taken out besides: %1</source>
+        <translation>Dessutom uttagna: %1</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>Saknas: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Card serial</source>
+        <translation>Kortnummer</translation>
+    </message>
+    <message>
+        <source>Chip serial</source>
+        <translation>Chipnummer</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Orderrad</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Orsak</translation>
+    </message>
+    <message>
+        <source>Run sheet</source>
+        <translation>Körningsblad</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Körning %1</translation>
+    </message>
+    <message>
+        <source>Blanks missing, with the reason</source>
+        <translation>Saknade kortämnen, med skälet</translation>
+    </message>
+    <message>
+        <source>None. What is missing is not counted as taken out.</source>
+        <translation>Inga. Det som saknas räknas inte som uttaget.</translation>
+    </message>
+    <message>
+        <source>Spoiled cards, with the cause</source>
+        <translation>Kasserade kort, med orsaken</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Inga.</translation>
+    </message>
+    <message>
+        <source>Cards begun, or in quarantine</source>
+        <translation>Påbörjade kort och kort i karantän</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Det som hände</translation>
+    </message>
+    <message>
+        <source>The run is open: this sheet is not its last.</source>
+        <translation>Körningen är öppen: det här bladet är inte det sista.</translation>
+    </message>
+    <message>
+        <source>A run ends with no card begun: nothing is carried over to the next.</source>
+        <translation>En körning avslutas utan påbörjade kort: inget förs över till nästa.</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operatör</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Granskare</translation>
+    </message>
+    <message>
+        <source>Made by %1, %2, %3</source>
+        <translation>Skapat av %1, %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of lot </source>
+        <translation>%1 ur parti </translation>
     </message>
 </context>
 <context>
