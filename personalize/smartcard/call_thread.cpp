@@ -9,7 +9,9 @@
 
 namespace smartcard {
 
-/// Where the two threads meet. All members are guarded by the mutex.
+/// Where the two threads meet. All members are guarded by the mutex. It is let go of before the
+/// other thread is woken, which would otherwise wake only to wait for it: this is done twice an
+/// exchange.
 struct CallThread::Desk
 {
     std::mutex mutex;
@@ -30,7 +32,7 @@ CallThread::~CallThread()
         const std::scoped_lock lock{m_desk->mutex};
         m_desk->closed = true;
     }
-    m_desk->changed.notify_all();
+    m_desk->changed.notify_one();
     m_thread.join();
 }
 
@@ -47,7 +49,9 @@ void CallThread::serve(const std::shared_ptr<Desk>& desk)
         call = nullptr; // what it owned ends here, outside the lock
         lock.lock();
         desk->busy = false;
-        desk->changed.notify_all();
+        lock.unlock();
+        desk->changed.notify_one();
+        lock.lock();
     }
     const auto kept = std::exchange(desk->keptMeanwhile, nullptr);
     lock.unlock();
@@ -60,7 +64,9 @@ bool CallThread::run(std::function<void()> call, std::chrono::milliseconds limit
     std::unique_lock lock{m_desk->mutex};
     m_desk->call = std::move(call);
     m_desk->busy = true;
-    m_desk->changed.notify_all();
+    lock.unlock();
+    m_desk->changed.notify_one();
+    lock.lock();
     if (m_desk->changed.wait_for(lock, limit, [&] { return !m_desk->busy; }))
         return true;
     m_desk->closed = true;
