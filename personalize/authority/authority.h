@@ -9,6 +9,7 @@
 #include "personalize/authority/field_values.h"
 #include "personalize/authority/revocation.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,17 @@ struct IssuedCertificate
     foundation::Bytes der;
 };
 
+/// A certificate that has been asked for. When it is dropped nobody waits for the answer any more:
+/// what comes of it the authority's register alone records.
+class AskedCertificate
+{
+public:
+    virtual ~AskedCertificate() = default;
+    /// Waits for the answer. To be called once, by the thread that asked. Errors: as
+    /// Authority::issue().
+    virtual foundation::Result<IssuedCertificate> collect() = 0;
+};
+
 /// Whoever issues and revokes certificates: the local CA, later a CMP server or keys in an HSM.
 /// An object belongs to one thread at a time; objects of the same authority may work side by side.
 class Authority
@@ -46,6 +58,11 @@ public:
     /// reference or subject), FieldMissing, TemplateInvalid, CertificateInvalid (a value that its
     /// attribute does not take), AuthorityUnreachable; and those of the register.
     virtual foundation::Result<IssuedCertificate> issue(const CertificateRequest& request) = 0;
+
+    /// issue() in two parts, so that the one who asks has its hands free between them: the answer
+    /// comes with collect(). The authority outlives it. One that works on the asking thread issues
+    /// only then, as this one does.
+    virtual std::unique_ptr<AskedCertificate> ask(const CertificateRequest& request);
 
     /// For good: a revocation cannot be lifted (S-7). Success means that the revocation is
     /// published. May be repeated until then; the first reason and time stay. Errors: NotFound,

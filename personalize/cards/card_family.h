@@ -70,6 +70,12 @@ struct CardPlan
     std::string label; ///< PKCS#15 TokenInfo label, fields filled in
 };
 
+/// From when on a card signs with a key that it has made.
+enum class SignsOnce {
+    AllKeysAreMade, ///< the safe guess
+    ItsKeyIsMade,   ///< also between the making of two keys
+};
+
 /// A card of one family in an exclusive session: what personalisation asks of it, one call per
 /// journalled step.
 ///
@@ -84,6 +90,9 @@ public:
     virtual ~PersonalisableCard() = default;
 
     [[nodiscard]] virtual const CardIdentity& identity() const = 0;
+
+    /// Decides the order in which keys are made and requests signed.
+    [[nodiscard]] virtual SignsOnce signsOnce() const { return SignsOnce::AllKeysAreMade; }
 
     /// Reads life cycle, try counters and whether anything is on the card. Spends no try, changes
     /// nothing.

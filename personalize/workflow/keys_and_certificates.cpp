@@ -7,6 +7,8 @@
 #include "personalize/workflow/steps.h"
 
 #include <algorithm>
+#include <cassert>
+#include <utility>
 
 namespace workflow {
 
@@ -41,7 +43,7 @@ Result<std::string> requestCertificate(Workbench& bench, const std::string& cert
     return foundation::sha256Hex(bench.requests[certificateName]);
 }
 
-Result<std::string> issueCertificate(Workbench& bench, const std::string& certificateName)
+void askForCertificate(Workbench& bench, const std::string& certificateName)
 {
     const auto& certificate = *bench.assignment.profile->certificate(certificateName);
     const auto& key = *bench.assignment.profile->key(certificate.key);
@@ -49,7 +51,8 @@ Result<std::string> issueCertificate(Workbench& bench, const std::string& certif
     // B4: a certificate ends with its card at the latest.
     const auto notAfter =
         std::min<foundation::Instant>(now + certificate.validity, bench.cardNotAfter);
-    auto issued = bench.tools.authority.issue({
+    bench.asked = certificateName;
+    bench.answer = bench.tools.authority.ask({
         .pkcs10 = bench.requests[certificateName],
         .profile = certificate,
         .algorithm = key.algorithm,
@@ -59,6 +62,12 @@ Result<std::string> issueCertificate(Workbench& bench, const std::string& certif
         .reference =
             bench.admission.cardSerial + " " + bench.admission.letterNumber + " " + certificateName,
     });
+}
+
+Result<std::string> issueCertificate(Workbench& bench, const std::string& certificateName)
+{
+    assert(bench.answer && bench.asked == certificateName);
+    auto issued = std::exchange(bench.answer, nullptr)->collect();
     if (!issued)
         return issued.error();
     bench.certificates.push_back({certificateName, issued->der});
@@ -68,14 +77,11 @@ Result<std::string> issueCertificate(Workbench& bench, const std::string& certif
 namespace {
 
 /// The issuers' certificates join the bench when the first of them is to be written.
-Result<cards::CardCertificate> issuerCertificate(Workbench& bench, const std::string& subject)
+Result<cards::CardCertificate> issuerCertificate(const Workbench& bench, const std::string& subject)
 {
-    auto chain = bench.tools.authority.chain();
-    if (!chain)
-        return chain.error();
-    for (std::size_t i = 0; i < chain->size(); ++i)
+    for (std::size_t i = 0; i < bench.issuers.size(); ++i)
         if (caSubject(i) == subject)
-            return cards::CardCertificate{subject, (*chain)[i]};
+            return cards::CardCertificate{subject, bench.issuers[i]};
     return Error{ErrorCode::AuthorityUnusable, "the chain has no certificate " + subject};
 }
 

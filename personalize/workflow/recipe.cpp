@@ -9,25 +9,60 @@ std::string caSubject(std::size_t index)
     return index == 0 ? "ca" : "ca" + std::to_string(index + 1);
 }
 
-Recipe makeRecipe(const cardprofiles::CardProfile& profile, std::size_t caCertificates)
+namespace {
+
+using cardprofiles::CardProfile;
+
+void addKeysAndRequests(Recipe& recipe, const CardProfile& profile, cards::SignsOnce signs)
+{
+    const auto addRequests = [&](const cardprofiles::KeyProfile& key) {
+        for (const auto& certificate : profile.certificates)
+            if (certificate.key == key.name && !certificate.fetchedLater)
+                recipe.push_back({StepKind::RequestCertificate, certificate.name});
+    };
+    for (const auto& key : profile.keys) {
+        recipe.push_back({StepKind::GenerateKey, key.name});
+        if (signs == cards::SignsOnce::ItsKeyIsMade)
+            addRequests(key);
+    }
+    if (signs == cards::SignsOnce::AllKeysAreMade)
+        for (const auto& key : profile.keys)
+            addRequests(key);
+}
+
+void addCertificates(Recipe& recipe, const CardProfile& profile, std::size_t caCertificates)
+{
+    std::vector<std::string> holders;
+    for (const auto& step : recipe)
+        if (step.kind == StepKind::RequestCertificate)
+            holders.push_back(step.subject);
+    std::vector<std::string> issuers;
+    if (profile.writeCaCertificates)
+        for (std::size_t i = 0; i < caCertificates; ++i)
+            issuers.push_back(caSubject(i));
+
+    const auto addIssuers = [&] {
+        for (const auto& issuer : issuers)
+            recipe.push_back({StepKind::WriteCertificate, issuer});
+    };
+    if (holders.empty())
+        addIssuers();
+    for (const auto& holder : holders) {
+        if (holder == holders.back())
+            addIssuers();
+        recipe.push_back({StepKind::IssueCertificate, holder});
+        recipe.push_back({StepKind::WriteCertificate, holder});
+    }
+}
+
+} // namespace
+
+Recipe makeRecipe(const CardProfile& profile, std::size_t caCertificates, cards::SignsOnce signs)
 {
     Recipe recipe{
         {StepKind::LookOver}, {StepKind::Admit}, {StepKind::SealCodes}, {StepKind::Prepare}};
-    for (const auto& key : profile.keys)
-        recipe.push_back({StepKind::GenerateKey, key.name});
-
-    const auto addForEachCertificate = [&](StepKind kind) {
-        for (const auto& certificate : profile.certificates)
-            if (!certificate.fetchedLater)
-                recipe.push_back({kind, certificate.name});
-    };
-    addForEachCertificate(StepKind::RequestCertificate);
-    addForEachCertificate(StepKind::IssueCertificate);
-    addForEachCertificate(StepKind::WriteCertificate);
-    if (profile.writeCaCertificates)
-        for (std::size_t i = 0; i < caCertificates; ++i)
-            recipe.push_back({StepKind::WriteCertificate, caSubject(i)});
-
+    addKeysAndRequests(recipe, profile, signs);
+    addCertificates(recipe, profile, caCertificates);
     for (const auto kind :
          {StepKind::WriteDirectory, StepKind::Close, StepKind::PowerCycle, StepKind::Prove})
         recipe.push_back({kind});

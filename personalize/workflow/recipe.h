@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cardprofiles/card_profile.h"
+#include "personalize/cards/card_family.h"
 #include "personalize/workflow/step.h"
 
 #include <cstddef>
@@ -17,10 +18,15 @@ using Recipe = std::vector<Step>;
 /// The recipe of a product. `caCertificates` is how many issuers' certificates there are to write,
 /// if the profile wants them.
 ///
-/// All keys are made before the first request, so that a card torn while its keys are made has
-/// spent no certificate. A certificate that the holder fetches later (B1) has no steps here, but
-/// its key is made.
-Recipe makeRecipe(const cardprofiles::CardProfile& profile, std::size_t caCertificates);
+/// What waits for the card is asked of it as early as `signs` allows, what waits for the authority
+/// is written as late as it can be (docs/decisions/023): a key's requests are signed before the
+/// next key is made, so that the authority works while the card does, and the last certificate is
+/// needed only when all others, the issuers' too, are on the card. The runner asks for a
+/// certificate as soon as its request is there and the one before is issued; the step
+/// IssueCertificate is where the answer is waited for. A certificate that the holder fetches later
+/// (B1) has no steps here, but its key is made.
+Recipe makeRecipe(const cardprofiles::CardProfile& profile, std::size_t caCertificates,
+                  cards::SignsOnce signs);
 
 /// "ca", "ca2", ...: the subject under which the issuers' certificates are written, the card's own
 /// issuer first.

@@ -73,28 +73,37 @@ public:
             return giveUp({StepKind::LookOver}, chain.error());
         if (auto reaches = checkReach(*chain); !reaches)
             return giveUp({StepKind::LookOver}, reaches.error());
-        const auto recipe = makeRecipe(*m_bench.assignment.profile, chain->size());
-        for (std::size_t i = 0; i < recipe.size(); ++i) {
-            m_progress({i, recipe.size(), recipe[i], m_bench.identity.chipSerial});
-            if (isResumed() && recipe[i].kind == StepKind::LookOver) {
-                auto decision = lookOverAgain(m_bench, recipe);
+        m_bench.issuers = *std::move(chain);
+        m_recipe = makeRecipe(*m_bench.assignment.profile, m_bench.issuers.size(),
+                              m_bench.card->signsOnce());
+        for (m_at = 0; m_at < m_recipe.size(); ++m_at) {
+            const auto& step = m_recipe[m_at];
+            show(step);
+            if (isResumed() && step.kind == StepKind::LookOver) {
+                auto decision = lookOverAgain(m_bench, m_recipe);
                 if (!decision)
-                    return giveUp(recipe[i], decision.error());
+                    return giveUp(step, decision.error());
                 if (decision->course != Course::Continue)
                     return follow(*decision);
                 continue;
             }
-            if (auto done = doStep(recipe[i]); !done)
-                return giveUp(recipe[i], done.error());
+            if (auto done = doStep(step); !done)
+                return giveUp(step, done.error());
+            if (const auto* next = nextToAskFor())
+                if (auto asked = askFor(*next); !asked)
+                    return giveUp(*next, asked.error());
         }
         m_bench.tools.place.release();
-        return {CardLeft::Proven, std::nullopt, recipe.back(), m_bench.identity, m_bench.admission};
+        return {CardLeft::Proven, std::nullopt, m_recipe.back(), m_bench.identity,
+                m_bench.admission};
     }
 
 private:
     Workbench m_bench;
     const ProgressSink& m_progress;
     const std::function<bool()>& m_cancelled;
+    Recipe m_recipe{};
+    std::size_t m_at = 0; ///< in the recipe
     bool m_stepBegun = false;
 
     [[nodiscard]] bool isResumed() const { return m_bench.resumption != nullptr; }
@@ -125,6 +134,34 @@ private:
                (step.kind == StepKind::Admit || isDone(*m_bench.resumption, step));
     }
 
+    void show(const Step& step) const
+    {
+        m_progress({m_at, m_recipe.size(), step, m_bench.identity.chipSerial});
+    }
+
+    /// The certificate that comes next, if the authority is free and its request is there.
+    [[nodiscard]] const Step* nextToAskFor() const
+    {
+        const auto next = std::ranges::find_if(m_recipe, [&](const Step& step) {
+            return step.kind == StepKind::IssueCertificate && !isBehind(step) &&
+                   std::ranges::find(m_bench.certificates, step.subject,
+                                     &cards::CardCertificate::name) == m_bench.certificates.end();
+        });
+        const bool mayAsk =
+            !m_bench.answer && next != m_recipe.end() && m_bench.requests.contains(next->subject);
+        return mayAsk ? &*next : nullptr;
+    }
+
+    /// Begins the step that issues a certificate; the runner comes to it when it needs the answer.
+    Result<void> askFor(const Step& step)
+    {
+        m_stepBegun = false;
+        if (auto begun = m_bench.tools.journal.begun(step); !begun)
+            return journalFailed(begun.error());
+        askForCertificate(m_bench, step.subject);
+        return {};
+    }
+
     Result<void> doStep(const Step& step)
     {
         m_stepBegun = false;
@@ -137,8 +174,10 @@ private:
             auto made = perform(step, m_bench);
             return made ? Result<void>{} : Result<void>{made.error()};
         }
-        if (auto begun = m_bench.tools.journal.begun(step); !begun)
-            return journalFailed(begun.error());
+        const bool isUnderWay = step.kind == StepKind::IssueCertificate; // see askFor()
+        if (!isUnderWay)
+            if (auto begun = m_bench.tools.journal.begun(step); !begun)
+                return journalFailed(begun.error());
         m_stepBegun = true;
         if (step.kind == StepKind::Prove)
             return proveAndBook(m_bench);
@@ -172,9 +211,25 @@ private:
         Outcome outcome{left, error, step, m_bench.identity, m_bench.admission};
         m_bench.card.reset();
         m_bench.tools.place.release();
+        if (m_bench.answer)
+            bookAnswer(outcome);
         if (m_bench.admitted)
             bookFailure(step, outcome);
         return outcome;
+    }
+
+    /// The card is done with, and the authority still at work for it. It is waited for, so that a
+    /// certificate stands in the books before the attempt rests, and is revoked with one that ends.
+    void bookAnswer(Outcome& outcome)
+    {
+        const Step step{StepKind::IssueCertificate, m_bench.asked};
+        show(step);
+        auto& journal = m_bench.tools.journal;
+        const auto issued = issueCertificate(m_bench, step.subject);
+        const auto noted =
+            issued ? journal.done(step, *issued) : journal.failed(step, issued.error());
+        if (!noted)
+            outcome.error->context += "; " + foundation::describe(noted.error());
     }
 
     /// A journal that cannot be written now leaves the attempt open in the books: it goes on when

@@ -16,7 +16,8 @@ enum class StepKind {
     GenerateKey,        ///< subject: the key
     RequestCertificate, ///< subject: the certificate. The card signs its request under the key's
                         ///< PIN
-    IssueCertificate,   ///< subject: the certificate. Recorded before it is handed out
+    IssueCertificate,   ///< subject: the certificate. Asked for early (see makeRecipe()); recorded
+                        ///< before it is handed out
     WriteCertificate,   ///< subject: the certificate, or "ca", "ca2" for the issuers'
     WriteDirectory,     ///< each PKCS#15 directory file, once
     Close,              ///< access rules in force for good

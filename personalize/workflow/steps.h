@@ -31,6 +31,9 @@ foundation::Result<std::string> prepare(Workbench& bench);
 foundation::Result<std::string> generateKey(Workbench& bench, const std::string& keyName);
 foundation::Result<std::string> requestCertificate(Workbench& bench,
                                                    const std::string& certificateName);
+/// Hands the request on the workbench to the authority; the answer is to come.
+void askForCertificate(Workbench& bench, const std::string& certificateName);
+/// Waits for the answer to what was asked for last.
 foundation::Result<std::string> issueCertificate(Workbench& bench,
                                                  const std::string& certificateName);
 foundation::Result<std::string> writeCertificate(Workbench& bench, const std::string& subject);

@@ -73,6 +73,9 @@ struct Workbench
     std::map<std::string, cards::CardPublicKey> publicKeys{};
     std::map<std::string, foundation::Bytes> requests{};
     std::vector<cards::CardCertificate> certificates{};
+    std::vector<foundation::Bytes> issuers{}; ///< the authority's chain, as it was at the start
+    std::string asked{};                      ///< the certificate that the authority is at
+    std::unique_ptr<authority::AskedCertificate> answer{}; ///< to come, for that one
 };
 
 } // namespace workflow

@@ -63,6 +63,7 @@ PanelState stateFor(const workflow::Outcome& outcome)
 void show(const workflow::Outcome& outcome, Panel& panel)
 {
     panel.state = stateFor(outcome);
+    panel.step = workflow::nameOf(outcome.lastStep);
     panel.error = outcome.error;
     panel.chipSerial = outcome.card.chipSerial;
     panel.cardSerial = outcome.admission.cardSerial;

@@ -27,21 +27,21 @@ public:
     Result<authority::IssuedCertificate>
     issue(const authority::CertificateRequest& request) override
     {
-        return ask([&](Authority& authority) { return authority.issue(request); });
+        return put([&](Authority& authority) { return authority.issue(request); });
     }
     Result<void> revoke(const std::string& serialNumber, authority::RevocationReason reason,
                         foundation::Instant when) override
     {
-        return ask(
+        return put(
             [&](Authority& authority) { return authority.revoke(serialNumber, reason, when); });
     }
     Result<foundation::Bytes> crl() override
     {
-        return ask([](Authority& authority) { return authority.crl(); });
+        return put([](Authority& authority) { return authority.crl(); });
     }
     Result<std::vector<foundation::Bytes>> chain() override
     {
-        return ask([](Authority& authority) { return authority.chain(); });
+        return put([](Authority& authority) { return authority.chain(); });
     }
 
 private:
@@ -50,7 +50,7 @@ private:
     std::function<audit::Act()> m_act;
 
     template <typename Question>
-    auto ask(const Question& question) -> decltype(question(std::declval<Authority&>()))
+    auto put(const Question& question) -> decltype(question(std::declval<Authority&>()))
     {
         auto database = m_openDatabase();
         if (!database)

@@ -68,11 +68,11 @@ unsigned AKilledStation::exchangesUpTo(const std::string& step,
     unsigned sum = counted.at(""); // the card is asked who it is
     for (const auto* before :
          {"look-over", "admit", "seal-codes", "prepare", "generate-key authentication",
-          "generate-key signature", "request-certificate authentication",
+          "request-certificate authentication", "generate-key signature",
           "request-certificate signature", "issue-certificate authentication",
-          "issue-certificate signature", "write-certificate authentication",
-          "write-certificate signature", "write-certificate ca", "write-certificate ca2",
-          "write-directory", "close", "power-cycle"}) {
+          "write-certificate authentication", "write-certificate ca", "write-certificate ca2",
+          "issue-certificate signature", "write-certificate signature", "write-directory", "close",
+          "power-cycle"}) {
         if (before == step)
             break;
         sum += counted.at(before);

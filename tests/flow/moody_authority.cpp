@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/flow/moody_authority.h"
 
+#include <chrono>
 #include <utility>
 
 namespace flow {
@@ -29,6 +30,7 @@ public:
             return Error{ErrorCode::AuthorityRefused, "told to refuse"};
         if (mood == Mood::Late) {
             ++m_state->heldBack;
+            m_state->changed.notify_all();
             m_state->changed.wait(lock, [&] { return m_state->mood == Mood::Good; });
         }
         lock.unlock();
@@ -81,6 +83,13 @@ void MoodyAuthority::takeNoRevocation(bool taken)
 {
     const std::scoped_lock lock{m_state->mutex};
     m_state->takesNoRevocation = taken;
+}
+
+bool MoodyAuthority::waitUntilHeldBack()
+{
+    std::unique_lock lock{m_state->mutex};
+    return m_state->changed.wait_for(lock, std::chrono::minutes{1},
+                                     [&] { return m_state->heldBack > 0; });
 }
 
 void MoodyAuthority::calmDown()

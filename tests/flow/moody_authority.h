@@ -24,6 +24,8 @@ public:
     void plan(Mood mood, unsigned at);
     /// While true, no revocation is taken.
     void takeNoRevocation(bool taken);
+    /// Waits until a certificate is held back, and no longer than a minute. False when none is.
+    bool waitUntilHeldBack();
     /// Good again; what was held back is answered now. Returns when nothing is held back.
     void calmDown();
 

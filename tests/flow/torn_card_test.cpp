@@ -190,6 +190,8 @@ TEST(ABegunCard, IsRejectedWhenItFailsTwiceAtTheSameStepAndItsOrderIsMadeOnAnoth
     EXPECT_EQ(books.card(chip), "rejected");
     EXPECT_EQ(books.line(kLine), "waiting");
     EXPECT_THAT(books.letters(kLine), ElementsAre(Pair(kSpoiled, 1U)));
+    EXPECT_THAT(books.certificates(kLine), ElementsAre(Pair("revoked", 1U)))
+        << "the first key's, issued while the second was made";
     const auto before = contentOf(workshop.cards().stateFile(0));
     EXPECT_EQ(workshop.process(0).state, PanelState::Refused);
     EXPECT_EQ(contentOf(workshop.cards().stateFile(0)), before);
@@ -231,7 +233,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Incident{"PulledInPrepare", "prepare", Fault::Torn, PanelState::Paused,
                              "in-production"},
                     Incident{"PulledInKeyGeneration", "generate-key signature", Fault::Torn,
-                             PanelState::Paused, "in-production"},
+                             PanelState::Paused, "in-production", "claimed", 1},
                     Incident{"PulledInWriting", "write-certificate signature", Fault::Torn,
                              PanelState::Paused, "in-production", "claimed", 2},
                     Incident{"PulledAtClose", "close", Fault::Torn, PanelState::Paused,

@@ -26,6 +26,10 @@ public:
               foundation::Bytes serial);
 
     [[nodiscard]] const cards::CardIdentity& identity() const override { return m_identity; }
+    [[nodiscard]] cards::SignsOnce signsOnce() const override
+    {
+        return cards::SignsOnce::ItsKeyIsMade;
+    }
     foundation::Result<cards::CardCondition> lookOver() override;
     foundation::Result<void> prepare(const cards::CardPlan& plan,
                                      const cardprofiles::CodeSheet& codes) override;

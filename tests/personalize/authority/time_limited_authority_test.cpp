@@ -5,7 +5,9 @@
 #include "tests/personalize/authority/test_authority.h"
 
 #include <atomic>
+#include <functional>
 #include <future>
+#include <thread>
 
 namespace authority {
 namespace {
@@ -68,6 +70,15 @@ protected:
         m_end.wait();
     }
 
+    /// Generously.
+    static bool waitUntil(const std::function<bool()>& isSo)
+    {
+        const auto end = std::chrono::steady_clock::now() + kLong;
+        while (!isSo() && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds{1});
+        return isSo();
+    }
+
     [[nodiscard]] CertificateRequest request()
     {
         return requestOf(m_card, authenticationProfile(), KeyAlgorithm::EcP256, "card 1 auth");
@@ -97,6 +108,41 @@ TEST_F(TimeLimitedAuthorityTest, GivesUpOneThatIsLateAndAsksNothingMoreOfIt)
     }
     EXPECT_EQ(m_slow->asked, 1);
     letGoAndWait();
+}
+
+TEST_F(TimeLimitedAuthorityTest, IsAtWorkBeforeTheAnswerIsWanted)
+{
+    TimeLimitedAuthority limited{m_slow, kLong};
+    const auto answer = limited.ask(request());
+    ASSERT_TRUE(waitUntil([&] { return m_slow->asked == 1; }));
+    m_letGo.set_value();
+    EXPECT_TRUE(answer->collect());
+}
+
+TEST_F(TimeLimitedAuthorityTest, TakesAnAnswerThatIsThereHoweverLongItTook)
+{
+    TimeLimitedAuthority limited{m_slow, kShort};
+    const auto answer = limited.ask(request());
+    ASSERT_TRUE(waitUntil([&] { return m_slow->asked == 1; }));
+    std::this_thread::sleep_for(2 * kShort);
+    m_letGo.set_value();
+    ASSERT_TRUE(waitUntil([&] { return limited.chain().ok(); })) << "it is free again";
+    EXPECT_TRUE(answer->collect());
+}
+
+TEST_F(TimeLimitedAuthorityTest, NeverBeginsWhatNobodyWaitsForAnyMore)
+{
+    {
+        TimeLimitedAuthority limited{m_slow, kLong};
+        const auto first = limited.ask(request());
+        ASSERT_TRUE(waitUntil([&] { return m_slow->asked == 1; }));
+        auto second = limited.ask(request());
+        second.reset();
+        m_letGo.set_value();
+        EXPECT_TRUE(first->collect());
+        EXPECT_TRUE(limited.chain()) << "every earlier call is over";
+    }
+    EXPECT_EQ(m_slow->asked, 1);
 }
 
 TEST_F(TimeLimitedAuthorityTest, FindsALateCertificateWhenItAsksAgain)

@@ -45,6 +45,10 @@ Result<foundation::Bytes> VirtualCard::exchange(const foundation::SecretBytes& c
     if (isLast && !m_executesLast)
         return removed;
     m_instructions.push_back(command.view()[1]);
+    if (m_refusal.instruction == m_instructions.back() && m_refusal.left > 0 &&
+        --m_refusal.left == 0)
+        return foundation::Bytes{static_cast<std::uint8_t>(m_refusal.statusWord >> 8U),
+                                 static_cast<std::uint8_t>(m_refusal.statusWord & 0xFFU)};
     auto answer = m_card.transmit(command.view());
     if (isLast)
         return removed;
@@ -60,6 +64,11 @@ void VirtualCard::tearAt(std::size_t n, bool executes)
 void VirtualCard::pretendNoContacts()
 {
     m_atr = {0x3B, 0x85, 0x80, 0x01, 0x4D, 0x79, 0x45, 0x49, 0x44, 0x78};
+}
+
+void VirtualCard::refuse(std::uint8_t instruction, unsigned nth, std::uint16_t statusWord)
+{
+    m_refusal = {instruction, nth, statusWord};
 }
 
 void VirtualCard::reinsert()

@@ -38,6 +38,9 @@ public:
     void tearAt(std::size_t n, bool executes);
     /// As a reader shows it that reaches it without contacts.
     void pretendNoContacts();
+    /// Answers the nth command from now on with this instruction (1 is the next) so, and does
+    /// nothing.
+    void refuse(std::uint8_t instruction, unsigned nth, std::uint16_t statusWord);
     /// Puts it in again: reset, nothing verified or selected.
     void reinsert();
 
@@ -62,6 +65,13 @@ private:
     foundation::Bytes m_atr;
     std::vector<std::uint8_t> m_instructions;
     std::optional<std::size_t> m_tearAt;
+    struct Refusal
+    {
+        std::uint8_t instruction = 0;
+        unsigned left = 0;
+        std::uint16_t statusWord = 0;
+    };
+    Refusal m_refusal;
     bool m_executesLast = false;
     bool m_isIn = true;
 };

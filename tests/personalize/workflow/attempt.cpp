@@ -113,6 +113,32 @@ Result<authority::IssuedCertificate> Authority::issue(const authority::Certifica
                                         issuer().issue(request.pkcs10, usage)};
 }
 
+std::unique_ptr<authority::AskedCertificate>
+Authority::ask(const authority::CertificateRequest& request)
+{
+    class Answer final : public authority::AskedCertificate
+    {
+    public:
+        Answer(Authority& authority, Result<authority::IssuedCertificate> issued)
+            : m_authority{authority}, m_number{authority.waits.size() - 1}, m_issued{
+                                                                                std::move(issued)}
+        {
+        }
+        Result<authority::IssuedCertificate> collect() override
+        {
+            m_authority.waits.at(m_number).to = m_authority.m_card.exchanges();
+            return m_issued;
+        }
+
+    private:
+        Authority& m_authority;
+        std::size_t m_number;
+        Result<authority::IssuedCertificate> m_issued;
+    };
+    waits.push_back({request.profile.name, m_card.exchanges()});
+    return std::make_unique<Answer>(*this, issue(request));
+}
+
 Result<void> Authority::revoke(const std::string&, authority::RevocationReason, foundation::Instant)
 {
     return {};

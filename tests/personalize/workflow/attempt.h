@@ -62,16 +62,28 @@ private:
     foundation::Result<void> write(const std::string& call);
 };
 
-/// Issues at once, or answers with the error that it is given.
+/// Issues at once, or answers with the error that it is given. Writes down what the card had been
+/// told when it was asked, and when its answer was wanted.
 class Authority final : public authority::Authority
 {
 public:
+    explicit Authority(const testcards::VirtualCard& card) : m_card{card} {}
+
+    struct Wait
+    {
+        std::string certificate;
+        std::size_t from = 0; ///< commands that the card had seen
+        std::size_t to = 0;
+    };
+    std::vector<Wait> waits{};
     std::optional<foundation::Error> refusal{};
     std::vector<authority::CertificateRequest> asked{};
     std::map<std::string, authority::IssuedCertificate> issued{}; ///< by reference: once each
 
     foundation::Result<authority::IssuedCertificate>
     issue(const authority::CertificateRequest& request) override;
+    std::unique_ptr<authority::AskedCertificate>
+    ask(const authority::CertificateRequest& request) override;
     foundation::Result<void> revoke(const std::string& serialNumber,
                                     authority::RevocationReason reason,
                                     foundation::Instant when) override;
@@ -79,6 +91,7 @@ public:
     foundation::Result<std::vector<foundation::Bytes>> chain() override;
 
 private:
+    const testcards::VirtualCard& m_card;
     /// One for all attempts of a test program: making its key takes longer than a card.
     static const testcards::TestAuthority& issuer();
 };
@@ -100,7 +113,7 @@ struct Attempt
     testcards::VirtualCard card;
     Place place{card};
     Journal journal{card};
-    Authority authority;
+    Authority authority{card};
     Prover prover;
     foundation::SystemRandom random;
     foundation::SystemClock clock;

@@ -35,16 +35,27 @@ std::vector<std::string> names(const Recipe& recipe)
 
 } // namespace
 
-TEST(Recipe, SealsBeforeItWritesAndProvesLast)
+TEST(Recipe, SealsBeforeItWritesAsksBeforeItWaitsAndProvesLast)
 {
-    EXPECT_EQ(names(makeRecipe(twoKeys(), 2)),
-              (std::vector<std::string>{
-                  "look-over", "admit", "seal-codes", "prepare", "generate-key authentication",
-                  "generate-key signature", "request-certificate authentication",
-                  "request-certificate signature", "issue-certificate authentication",
-                  "issue-certificate signature", "write-certificate authentication",
-                  "write-certificate signature", "write-certificate ca", "write-certificate ca2",
-                  "write-directory", "close", "power-cycle", "prove"}));
+    EXPECT_EQ(
+        names(makeRecipe(twoKeys(), 2, cards::SignsOnce::ItsKeyIsMade)),
+        (std::vector<std::string>{
+            "look-over", "admit", "seal-codes", "prepare", "generate-key authentication",
+            "request-certificate authentication", "generate-key signature",
+            "request-certificate signature", "issue-certificate authentication",
+            "write-certificate authentication", "write-certificate ca", "write-certificate ca2",
+            "issue-certificate signature", "write-certificate signature", "write-directory",
+            "close", "power-cycle", "prove"}));
+}
+
+TEST(Recipe, MakesAllKeysFirstOnACardThatSignsOnlyThen)
+{
+    const auto early = names(makeRecipe(twoKeys(), 2, cards::SignsOnce::ItsKeyIsMade));
+    auto late = names(makeRecipe(twoKeys(), 2, cards::SignsOnce::AllKeysAreMade));
+    EXPECT_EQ(late.at(5), "generate-key signature");
+    EXPECT_EQ(late.at(6), "request-certificate authentication");
+    std::swap(late.at(5), late.at(6));
+    EXPECT_EQ(late, early) << "all else is the same";
 }
 
 TEST(Recipe, B1MakesTheKeyOfACertificateThatIsFetchedLaterAndAsksForNone)
@@ -52,7 +63,7 @@ TEST(Recipe, B1MakesTheKeyOfACertificateThatIsFetchedLaterAndAsksForNone)
     auto profile = twoKeys();
     profile.certificates[1].fetchedLater = true;
     profile.writeCaCertificates = false;
-    const auto steps = names(makeRecipe(profile, 2));
+    const auto steps = names(makeRecipe(profile, 2, cards::SignsOnce::ItsKeyIsMade));
     EXPECT_EQ(std::ranges::count(steps, "generate-key signature"), 1);
     for (const auto& step : steps)
         EXPECT_FALSE(step.ends_with("certificate signature") || step.ends_with(" ca")) << step;

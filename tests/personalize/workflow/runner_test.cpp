@@ -58,7 +58,8 @@ TEST(Personalise, WritesEachStepBeforeAndAfterIt)
 {
     Attempt attempt;
     ASSERT_EQ(attempt.make().left, CardLeft::Proven);
-    for (const auto& step : workflow::makeRecipe(attempt.profile, 1)) {
+    for (const auto& step :
+         workflow::makeRecipe(attempt.profile, 1, cards::SignsOnce::ItsKeyIsMade)) {
         if (step.kind == workflow::StepKind::LookOver || step.kind == workflow::StepKind::Admit)
             continue;
         EXPECT_TRUE(attempt.journal.wrote("begun " + nameOf(step))) << nameOf(step);

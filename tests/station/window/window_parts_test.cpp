@@ -211,7 +211,7 @@ void WindowPartsTest::everyStepIsToldInWords()
         profile.certificates.push_back(certificate);
     }
     std::set<QString> told;
-    const auto recipe = workflow::makeRecipe(profile, 2);
+    const auto recipe = workflow::makeRecipe(profile, 2, cards::SignsOnce::ItsKeyIsMade);
     for (const auto& step : recipe) {
         const auto name = workflow::nameOf(step);
         const auto words = stepInWords(name);
