@@ -117,7 +117,7 @@ struct CardProfile
     std::string nameSwedish;
     std::string nameEnglish;
     CardKind kind = CardKind::Ordinary;
-    std::string family;    ///< "myeid"
+    std::string family; ///< "myeid"
     /// Product codes of the blanks that it may be made of, where stock is kept; empty: any that its
     /// family takes.
     std::vector<std::string> blanks;

@@ -9,7 +9,18 @@
 namespace audit {
 
 /// What an event happened to.
-enum class SubjectKind { Order, OrderLine, Card, Certificate, Letter, Shipment, File, Lot, Run, Destruction };
+enum class SubjectKind {
+    Order,
+    OrderLine,
+    Card,
+    Certificate,
+    Letter,
+    Shipment,
+    File,
+    Lot,
+    Run,
+    Destruction
+};
 
 inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Order, "order"},

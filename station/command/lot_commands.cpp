@@ -110,11 +110,13 @@ Result<void> receive(Desk& desk, const Console& console, const workplace::Delive
 Result<void> test(Desk& desk, const Console& console, const production::SampleTask& task)
 {
     auto result = workplace::testLot(desk, task, [&](const production::Panel& panel) {
-        console.progress(QStringLiteral("[%1/%2] %3")
-                             .arg(panel.stepsDone)
-                             .arg(panel.stepsTotal)
-                             .arg(text(panel.step)),
-                         toJson(panel));
+        const auto sentence = panel.state == production::PanelState::Empty
+                                  ? Words::tr("insert a blank card")
+                                  : QStringLiteral("[%1/%2] %3")
+                                        .arg(panel.stepsDone)
+                                        .arg(panel.stepsTotal)
+                                        .arg(text(panel.step));
+        console.progress(sentence, toJson(panel));
     });
     if (!result)
         return result.error();
@@ -152,7 +154,7 @@ void addTest(CommandLine& line, CLI::App& group)
                      });
                  });
     command.add_option("LOT", task->lot, "The lot")->required();
-    command.add_option("--reader", task->reader, "Where the sample lies, if there are several");
+    command.add_option("--readers", task->readers, "Only these readers, by name")->delimiter(',');
     command.add_option("--as-product", task->product,
                        "The card product that it is tried as; else the first that fits");
 }

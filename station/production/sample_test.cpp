@@ -11,7 +11,7 @@
 #include "station/stock/card_store.h"
 #include "station/stock/lot_store.h"
 
-#include <algorithm>
+#include <thread>
 #include <utility>
 
 namespace production {
@@ -23,6 +23,7 @@ using foundation::ErrorCode;
 using foundation::Result;
 using stock::LotState;
 
+constexpr std::chrono::milliseconds kLook{200};
 constexpr std::uint64_t kSpecimenLetter = 99'999'999;
 
 /// The books of a sample card: it is spoiled from the moment on that it is begun, and nothing else
@@ -120,16 +121,13 @@ public:
             return lot.error();
         if (!*lot)
             return Error{ErrorCode::NotFound, "lot " + m_task.lot};
-        workflow::ReaderPlace place{{m_task.reader}, {.exchange = m_setup.exchangeLimit}};
-        auto met = workflow::meetCard(place);
-        if (!met)
-            return met.error();
-        if (auto right = checkCard(met->identity); !right)
-            return right.error();
-        auto profile = profileFor(*met, **lot);
+        auto sample = waitForSample();
+        if (!sample)
+            return sample.error();
+        auto profile = profileFor(sample->card, **lot);
         if (!profile)
             return profile.error();
-        auto result = perform(place, std::move(*met), **profile);
+        auto result = perform(*sample->place, std::move(sample->card), **profile);
         if (!result)
             return result;
         auto booked = database::inTransaction(m_database, [&](Transaction& transaction) {
@@ -143,10 +141,53 @@ private:
     database::Database& m_database;
     const SampleTask& m_task;
     const PanelSink& m_progress;
+    std::string m_reader; ///< where the sample lies
+
+    /// The card goes before its place.
+    struct Sample
+    {
+        std::unique_ptr<workflow::CardPlace> place;
+        workflow::CardAtHand card;
+    };
 
     [[nodiscard]] audit::Act act() const
     {
-        return {m_setup.who, m_setup.station + "/" + m_task.reader, m_setup.clock.now()};
+        return {m_setup.who, m_setup.station + "/" + m_reader, m_setup.clock.now()};
+    }
+
+    /// Shows that a card is waited for until there is one.
+    Result<Sample> waitForSample()
+    {
+        const auto end = std::chrono::steady_clock::now() + m_task.patience;
+        bool told = false;
+        for (;;) {
+            auto found = findSample();
+            if (found || found.error().code != ErrorCode::NoCard ||
+                std::chrono::steady_clock::now() >= end)
+                return found;
+            if (!std::exchange(told, true))
+                m_progress({.reader = m_task.readers.front()});
+            std::this_thread::sleep_for(kLook);
+        }
+    }
+
+    /// NoCard when no reader has one; why not, when all that lie there are others.
+    Result<Sample> findSample()
+    {
+        Error why{ErrorCode::NoCard, {}};
+        for (const auto& reader : m_task.readers) {
+            m_reader = reader;
+            auto place = std::make_unique<workflow::ReaderPlace>(
+                smartcard::ReaderName{reader},
+                smartcard::CardTimeLimits{.exchange = m_setup.exchangeLimit});
+            auto met = workflow::meetCard(*place);
+            auto right = met ? checkCard(met->identity) : Result<void>{met.error()};
+            if (right)
+                return Sample{std::move(place), std::move(*met)};
+            if (right.error().code != ErrorCode::NoCard)
+                why = right.error();
+        }
+        return why;
     }
 
     Result<void> checkCard(const cards::CardIdentity& card)
@@ -190,7 +231,7 @@ private:
                               m_setup.clock, m_setup.recipients};
         const workflow::Assignment assignment{"specimen", &profile, specimenFields(),
                                               m_setup.protectedChips};
-        Panel panel{.reader = m_task.reader, .state = PanelState::Making, .holder = "Specimen"};
+        Panel panel{.reader = m_reader, .state = PanelState::Making, .holder = "Specimen"};
         const auto outcome = workflow::personalise(
             std::move(card), assignment, tools,
             [&](const workflow::Progress& step) {

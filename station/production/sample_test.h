@@ -14,8 +14,9 @@ namespace production {
 struct SampleTask
 {
     std::string lot;
-    std::string reader;
+    std::vector<std::string> readers; ///< where it may lie; the first that has a card of the lot
     std::string product{}; ///< card product; empty: the first that is made of such blanks
+    std::chrono::seconds patience{60}; ///< how long a card is waited for
 };
 
 /// What became of a sample card.

@@ -131,14 +131,17 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("Sentences", "Somebody has tried codes on this card. Nothing was changed "
                                     "on it. Put it aside and report it.")},
     {ErrorCode::BlankUnknown,
-     QT_TRANSLATE_NOOP("Sentences", "This card came in no lot that was received. Nothing was changed "
-                                    "on it. Put it aside, and enter its lot if it is one of yours.")},
+     QT_TRANSLATE_NOOP("Sentences",
+                       "This card came in no lot that was received. Nothing was changed "
+                       "on it. Put it aside, and enter its lot if it is one of yours.")},
     {ErrorCode::LotNotReleased,
-     QT_TRANSLATE_NOOP("Sentences", "Blanks of this lot may not be used. Nothing was changed on it. "
-                                    "Put the blank back, and ask whoever keeps the stock.")},
+     QT_TRANSLATE_NOOP("Sentences",
+                       "Blanks of this lot may not be used. Nothing was changed on it. "
+                       "Put the blank back, and ask whoever keeps the stock.")},
     {ErrorCode::BlankNotOfRun,
-     QT_TRANSLATE_NOOP("Sentences", "This blank was not taken out for this run. Nothing was changed "
-                                    "on it. Put it back, or take it out for the run first.")},
+     QT_TRANSLATE_NOOP("Sentences",
+                       "This blank was not taken out for this run. Nothing was changed "
+                       "on it. Put it back, or take it out for the run first.")},
     {ErrorCode::RequestSignatureWrong,
      QT_TRANSLATE_NOOP(
          "Sentences",
@@ -235,8 +238,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::IllegalStep,
      QT_TRANSLATE_NOOP("Sentences", "That cannot be done in the state that it is in.")},
     {ErrorCode::RowInvalid,
-     QT_TRANSLATE_NOOP("Sentences", "A row of the file is wrong. Correct what the message names and "
-                                    "take the file in again.")},
+     QT_TRANSLATE_NOOP("Sentences",
+                       "A row of the file is wrong. Correct what the message names and "
+                       "take the file in again.")},
     {ErrorCode::FileFormatUnknown,
      QT_TRANSLATE_NOOP("Sentences", "The file has none of the forms that the station reads. "
                                     "docs/order-files.md and docs/stock.md describe them.")},

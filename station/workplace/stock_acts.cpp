@@ -131,24 +131,19 @@ Result<void> inLots(Desk& desk, const Work& work)
     });
 }
 
-/// The reader that is meant where none is named.
-Result<std::string> onlyReader(const Desk& desk)
+/// Every reader that may be used for cards.
+Result<std::vector<std::string>> usableReaders(const Desk& desk)
 {
     auto readers = listReaders();
     if (!readers)
         return readers.error();
+    const auto& ignored = desk.workplace.settings().ignoredReaders;
     std::erase_if(*readers, [&](const std::string& reader) {
-        return std::ranges::find(desk.workplace.settings().ignoredReaders, reader) !=
-               desk.workplace.settings().ignoredReaders.end();
+        return std::ranges::find(ignored, reader) != ignored.end();
     });
     if (readers->empty())
         return Error{ErrorCode::NotFound, "a card reader"};
-    if (readers->size() == 1)
-        return readers->front();
-    std::string named;
-    for (const auto& each : *readers)
-        named += (named.empty() ? "" : ", ") + each;
-    return Error{ErrorCode::WordUnknown, "say which reader the sample lies in: " + named};
+    return readers;
 }
 
 } // namespace
@@ -200,11 +195,11 @@ Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task
     auto lock = foundation::FileLock::take(lineLockFile(desk.workplace.home()));
     if (!lock)
         return lock.error();
-    if (task.reader.empty()) {
-        auto only = onlyReader(desk);
-        if (!only)
-            return only.error();
-        task.reader = *only;
+    if (task.readers.empty()) {
+        auto readers = usableReaders(desk);
+        if (!readers)
+            return readers.error();
+        task.readers = std::move(*readers);
     }
     return production::trySample(desk.workplace.lineSetup(desk.who), *desk.database, task,
                                  progress);

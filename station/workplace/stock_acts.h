@@ -53,9 +53,8 @@ struct LotView
 /// Errors: NotFound.
 foundation::Result<LotView> showLot(Desk& desk, const std::string& lot);
 
-/// Tries a sample card of the lot, see production::trySample(); in the only reader where none is
-/// named. Errors: those; NotFound without such a reader; WordUnknown when there are several;
-/// LineRunning while the line works.
+/// Tries a sample card of the lot, see production::trySample(), in whichever reader it lies where
+/// none is named. Errors: those; NotFound without a reader; LineRunning while the line works.
 foundation::Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task,
                                                      const production::PanelSink& progress);
 

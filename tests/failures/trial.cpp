@@ -4,6 +4,8 @@
 
 #include "fixtures/testbench/process.h"
 #include "fixtures/virtualcard/state_file.h"
+#include "station/workplace/card_acts.h"
+#include "station/workplace/run_acts.h"
 
 #include <chrono>
 #include <csignal>
@@ -59,6 +61,9 @@ void Trial::freshCard()
 {
     m_workshop.cards().blank(0);
     m_workshop.cards().resetCount(0);
+    const auto lot = "LOT-" + std::to_string(++m_nextLot);
+    m_station.receiveLot(lot, {m_workshop.cards().serial(0)});
+    m_station.takeOut(lot, 1);
 }
 
 std::set<std::string> Trial::filesOnCard()
@@ -81,9 +86,9 @@ std::set<std::string> Trial::filesOnCard()
 Extent Trial::measure()
 {
     Extent extent;
-    startLine();
     approveNext();
     freshCard();
+    startLine();
     m_workshop.panels().atEachStep([&](const Panel& panel) {
         ++extent.steps;
         if (panel.step.starts_with("issue-certificate"))
@@ -104,6 +109,7 @@ Extent Trial::measure()
     const auto count = m_folder / "writes";
     runOutside({{"CARDSTATION_COUNT_WRITES", count.string()}}, false);
     m_workshop.cards().remove(0);
+    valueOf(workplace::closeRun(m_station.desk(), {}));
     std::ifstream{count} >> extent.writes;
     return extent;
 }
@@ -245,6 +251,28 @@ std::vector<std::string> Trial::makeAfterAll(const std::string& line, std::strin
     return chips;
 }
 
+/// PCI-3: the run's blanks come out even, once a person has given up what is in quarantine.
+std::vector<std::string> Trial::stockFaults(const std::vector<std::string>& chips)
+{
+    auto& desk = m_station.desk();
+    for (const auto& chip : chips)
+        if (m_books.card(chip) == "quarantined")
+            flow::mustSucceed(workplace::rejectCard(desk, chip, "looked over"));
+    const auto run = workplace::closeRun(desk, {});
+    if (!run)
+        return {foundation::describe(run.error())};
+    std::int64_t good = 0;
+    std::int64_t spoiled = 0;
+    for (const auto& blanks : run->blanks) {
+        good += blanks.good;
+        spoiled += blanks.spoiled;
+    }
+    if (good != 1 || spoiled + 1 != static_cast<std::int64_t>(chips.size()))
+        return {"stock counts " + std::to_string(good) + " good and " + std::to_string(spoiled) +
+                " spoiled of " + std::to_string(chips.size())};
+    return {};
+}
+
 std::vector<std::string> Trial::faultsOf(const std::string& line,
                                          const std::vector<std::string>& chips)
 {
@@ -283,6 +311,8 @@ std::vector<std::string> Trial::faultsOf(const std::string& line,
                "openssl says:" + all(judged));
     }
     expect(filesOnCard() == m_goodFiles, "the card has other files than a good one");
+    for (const auto& fault : stockFaults(chips))
+        faults.push_back(fault);
     return faults;
 }
 

@@ -42,13 +42,14 @@ public:
     std::vector<std::string> codesInClear();
 
 private:
-    flow::FlowStation m_station;
+    flow::FlowStation m_station{"ipp://localhost:1/ipp/print", workplace::productsFolder(), true};
     flow::Workshop m_workshop{1};
     flow::Books m_books{m_station};
     flow::MoodyAuthority m_authority;
     OrderBookFaults m_book;
     std::vector<std::string> m_orders;
     unsigned m_nextLine = 0;
+    unsigned m_nextLot = 0;
     std::set<std::string> m_goodFiles; ///< of a card that nothing failed
     testbench::TemporaryFolder m_folder;
 
@@ -64,6 +65,7 @@ private:
     std::vector<std::string> makeAfterAll(const std::string& line, std::string chip);
     std::vector<std::string> faultsOf(const std::string& line,
                                       const std::vector<std::string>& chips);
+    std::vector<std::string> stockFaults(const std::vector<std::string>& chips);
     std::set<std::string> filesOnCard();
 };
 

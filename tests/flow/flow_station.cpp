@@ -8,7 +8,9 @@
 #include "station/letters/letter_store.h"
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/run_acts.h"
 #include "station/workplace/station_home.h"
+#include "station/workplace/stock_acts.h"
 
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -35,6 +37,31 @@ FlowStation::FlowStation(const std::string& printer, const std::filesystem::path
     m_workplace = valueOf(workplace::Workplace::open(home()));
     m_desk.emplace(valueOf(workplace::Desk::open(*m_workplace, "Petra Produktion")));
     mustSucceed(workplace::createLocalAuthority(desk(), "Exempelorganisationen", {}));
+}
+
+void FlowStation::receiveLot(const std::string& lot, const std::vector<std::string>& chips,
+                             const std::string& blankProduct)
+{
+    const auto file = m_folder / "lot.csv";
+    std::ofstream rows{file};
+    for (const auto& chip : chips)
+        rows << chip << '\n';
+    rows.close();
+    valueOf(workplace::receiveLot(desk(), {.lot = lot,
+                                           .blankProduct = blankProduct,
+                                           .supplier = {},
+                                           .transportKeys = {},
+                                           .location = "Cabinet 3",
+                                           .file = file}));
+    mustSucceed(workplace::acceptLot(desk(), lot, "tried elsewhere"));
+}
+
+void FlowStation::takeOut(const std::string& lot, std::int64_t blanks)
+{
+    const stock::Wish wish{
+        .blanks = blanks, .blankProduct = {}, .lot = lot, .why = "it lies on top"};
+    const auto open = valueOf(workplace::currentRun(desk()));
+    valueOf(open ? workplace::takeForRun(desk(), wish) : workplace::openRun(desk(), wish));
 }
 
 std::size_t FlowStation::importDemo()

@@ -43,6 +43,12 @@ public:
     }
     [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
 
+    /// Receives a lot of blanks with these chips, which may be used at once.
+    void receiveLot(const std::string& lot, const std::vector<std::string>& chips,
+                    const std::string& blankProduct = "MYEID");
+    /// Takes all of it out for the run of production; opens one where there is none.
+    void takeOut(const std::string& lot, std::int64_t blanks);
+
     /// Takes in the demonstration's orders. The answer is how many were new.
     std::size_t importDemo();
     /// Takes in so many orders of one line each, like the demonstration's first but of this

@@ -19,11 +19,13 @@ import unittest
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(SOURCE / "fixtures" / "demo"))
 
+import judges  # noqa: E402
 from devices import Cards, Printer, Readers  # noqa: E402
 from main_job import s10  # noqa: E402
 from station import Station  # noqa: E402
 
 PRINTER = "ipp://localhost:631/printers/pinbrev"
+FIRST, LAST = "0000000000000000A001", "0000000000000000A002"
 PATIENCE = 240  # seconds, for one command
 
 
@@ -45,7 +47,9 @@ class FirstSteps(unittest.TestCase):
         self.addCleanup(readers.stop)
         self.printer = Printer(self.folder / "printer")
         self.addCleanup(self.printer.stop)
-        self.cards = Cards(built / "virtualcard", self.folder / "cards", readers.ports, 1, "t1")
+        self.cards = Cards(built / "virtualcard", self.folder / "cards", readers.ports, 2, "t1")
+        for card, serial in enumerate((FIRST, LAST)):
+            self.cards.blank(card, serial)
         self.addCleanup(self.cards.stop)
         self.environment = {**os.environ, "HOME": str(self.folder), "PATH": f"{built}:{os.environ['PATH']}",
                             "PCSCLITE_CSOCK_NAME": readers.socket}
@@ -65,8 +69,8 @@ class FirstSteps(unittest.TestCase):
         words = {r"\bOTHER-LABEL\b": lambda: s10(47312402), r"\bLABEL\b": lambda: s10(47312401),
                  r"\bLETTER\b": lambda: self.station.ask("letters", "list")[0]["letter"],
                  r"\bLOT\b": lambda: "PARTI-1",
-                 r"\bFIRST\b": lambda: self.cards.serial(0), r"\bLAST\b": lambda: self.cards.serial(0),
-                 r"\bCARD\b": lambda: self.station.ask("cards", "list")[0]["card"]}
+                 r"\bFIRST\b": lambda: FIRST, r"\bLAST\b": lambda: LAST,
+                 r"\bCARD\b": lambda: self.station.ask("cards", "list", "--state", "ready")[0]["card"]}
         for word, value in words.items():
             line = re.sub(word, lambda _, value=value: value(), line)
         return line
@@ -75,9 +79,14 @@ class FirstSteps(unittest.TestCase):
         lines = commands()
         self.assertGreater(len(lines), 12, "README's blocks were not found")
         for line in lines:
-            if "personalize" in line:
+            if "lots test" in line:
                 self.cards.insert(0)
+            if "personalize" in line:
+                self.cards.insert(1)
             self.type_in(self.fill_in(line))
+            if "lots test" in line:
+                self.cards.remove(0)
+                judges.wait_until_empty(self.environment)
             if " create" in line:
                 settings = self.folder / "station" / "settings.toml"
                 self.assertIn(PRINTER, settings.read_text())

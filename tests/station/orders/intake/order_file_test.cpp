@@ -12,10 +12,10 @@
 #include <iterator>
 #include <sstream>
 
-using tables::FileEncoding;
 using intake::FileFormat;
 using intake::OrderFile;
 using intake::Problem;
+using tables::FileEncoding;
 
 namespace {
 
