@@ -117,6 +117,8 @@ private:
     /// What is said of the lot is said once: every row has the same.
     void addCommon(std::size_t line, std::string_view column, std::string_view cell)
     {
+        if (tables::hasControl(cell))
+            return complain(line, std::string{column} + " has a character that cannot be seen");
         const auto [said, isNew] = m_common.emplace(column, cell);
         if (!isNew && said->second != cell)
             complain(line, std::string{column} + " is \"" +

@@ -112,6 +112,19 @@ bool isUtf8(std::string_view bytes)
     return true;
 }
 
+bool hasControl(std::string_view text, bool linesAllowed)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool lineEnd = byte == '\n' || byte == '\r';
+        if (byte == 0x7F || (byte < 0x20 && !(linesAllowed && lineEnd)))
+            return true;
+        if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
+            return true;
+    }
+    return false;
+}
+
 std::string_view trimmed(std::string_view text)
 {
     constexpr std::string_view kNoBreakSpace = "\xC2\xA0";

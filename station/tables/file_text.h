@@ -25,6 +25,10 @@ struct FileText
 /// True when every byte belongs to a well-formed UTF-8 sequence (Unicode, table 3-7).
 bool isUtf8(std::string_view bytes);
 
+/// Whether a character of it is none to be seen: C0 but for line ends where they are allowed, DEL,
+/// and C1 (in UTF-8: C2 followed by 80 to 9F).
+bool hasControl(std::string_view text, bool linesAllowed = false);
+
 /// Without blanks and tabs at its ends, no-break spaces included.
 std::string_view trimmed(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include "station/audit/step_check.h"
 #include "station/stock/lot_store.h"
 #include "station/stock/supplier_file.h"
+#include "station/tables/file_text.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/station_home.h"
@@ -24,6 +25,8 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 using stock::LotState;
+
+constexpr std::size_t kLongestText = 200;
 
 struct Received
 {
@@ -86,6 +89,11 @@ Result<void> checkWhole(const Desk& desk, const Received& received)
         if (audit::isBlank(text))
             return audit::ruleViolated("PCI-3", "a lot has a name, a product and a location",
                                        std::string{"no "} + what);
+    for (const auto* text : {&delivery.lot, &delivery.blankProduct, &delivery.supplier,
+                             &delivery.transportKeys, &delivery.location})
+        if (tables::hasControl(*text) || text->size() > kLongestText)
+            return audit::ruleViolated("PCI-3", "one short line without control characters",
+                                       text->substr(0, kLongestText));
     const auto there = static_cast<std::int64_t>(received.chipSerials.size());
     if (delivery.blanks && *delivery.blanks != there)
         return audit::ruleViolated("PCI-3",

@@ -20,20 +20,6 @@ std::size_t characters(std::string_view text)
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-/// C0, DEL, and C1 (in UTF-8: C2 followed by 80 to 9F).
-bool hasControl(std::string_view text, bool linesAllowed)
-{
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const bool lineEnd = byte == '\n' || byte == '\r';
-        if (byte == 0x7F || (byte < 0x20 && !(linesAllowed && lineEnd)))
-            return true;
-        if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
 
 void FieldReader::complain(std::string_view path, Problem problem, std::string value)
@@ -75,7 +61,7 @@ bool FieldReader::readable(const Field& field, std::string_view part)
                      std::to_string(field.longest));
         return false;
     }
-    if (hasControl(part, field.kind == FieldKind::Prose)) {
+    if (tables::hasControl(part, field.kind == FieldKind::Prose)) {
         complain(field.path, Problem::ControlCharacter);
         return false;
     }
