@@ -23,7 +23,8 @@ using testbench::BackgroundProcess;
 
 constexpr unsigned kNever = 100'000;
 constexpr int kMostTries = 6;
-constexpr std::chrono::milliseconds kAuthorityLimit{400};
+constexpr std::chrono::milliseconds kLateAfter{400};
+constexpr std::chrono::seconds kAuthorityLimit{60}; // where it is not to be late
 constexpr std::chrono::seconds kSilenceLimit{3};
 constexpr std::chrono::seconds kProofLimit{8};
 
@@ -47,12 +48,12 @@ std::string Trial::approveNext()
     return number + "/1";
 }
 
-void Trial::startLine()
+void Trial::startLine(std::chrono::milliseconds authorityLimit)
 {
-    m_workshop.startLine(m_station, [this](production::LineSetup& setup) {
+    m_workshop.startLine(m_station, [&](production::LineSetup& setup) {
         setup.exchangeLimit = kSilenceLimit;
         setup.proofLimit = kProofLimit;
-        setup.authorityLimit = kAuthorityLimit;
+        setup.authorityLimit = authorityLimit;
         m_authority.getBetween(setup);
     });
 }
@@ -88,15 +89,17 @@ Extent Trial::measure()
     Extent extent;
     approveNext();
     freshCard();
-    startLine();
+    startLine(kAuthorityLimit);
     m_workshop.panels().atEachStep([&](const Panel& panel) {
         ++extent.steps;
         if (panel.step.starts_with("issue-certificate"))
             ++extent.certificates;
     });
     m_book.failFrom(kNever);
-    if (m_workshop.process(0).state != PanelState::Done)
-        throw std::runtime_error{"a card that nothing failed was not made"};
+    const auto panel = m_workshop.process(0);
+    if (panel.state != PanelState::Done)
+        throw std::runtime_error{"a card that nothing failed was not made: " + panel.step + ", " +
+                                 (panel.error ? foundation::describe(*panel.error) : "")};
     extent.statements = m_book.countSince(kNever);
     m_book.repair();
     m_workshop.panels().atEachStep({});
@@ -183,7 +186,7 @@ void Trial::heal(const Point& point, const std::string& line)
 
 Panel Trial::firstTry(const Point& point)
 {
-    startLine();
+    startLine(point.kind == Kind::AuthorityAway ? kLateAfter : kAuthorityLimit);
     inject(point);
     auto panel = m_workshop.process(0);
     m_workshop.stopLine();
@@ -237,7 +240,7 @@ Finding Trial::run(const Point& point)
 std::vector<std::string> Trial::makeAfterAll(const std::string& line, std::string chip)
 {
     std::vector<std::string> chips{std::move(chip)};
-    startLine();
+    startLine(kAuthorityLimit);
     for (int i = 0; i < kMostTries && m_books.line(line) != "made"; ++i) {
         const auto panel = m_workshop.process(0);
         if (isOver(panel.state) && m_books.line(line) != "made" &&

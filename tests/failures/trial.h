@@ -8,6 +8,7 @@
 #include "tests/flow/moody_authority.h"
 #include "tests/flow/workshop.h"
 
+#include <chrono>
 #include <map>
 #include <set>
 #include <string>
@@ -54,7 +55,7 @@ private:
     testbench::TemporaryFolder m_folder;
 
     std::string approveNext();
-    void startLine();
+    void startLine(std::chrono::milliseconds authorityLimit);
     void freshCard();
     void inject(const Point& point);
     void heal(const Point& point, const std::string& line);
