@@ -36,7 +36,8 @@ struct Outcome
 /// Makes one card: performs the recipe step by step, journalled before and after, and leaves the
 /// card in a named state whatever fails. Releases the place. Blocks until the card is proven or
 /// given up; run it on the reader's own thread. `cancelled` is asked between steps until the card
-/// is closed; from there on the little that is left is done.
+/// is closed; from there on the little that is left is done. An answer that the authority owes is
+/// waited for in any case, after the card has been let go.
 Outcome personalise(CardAtHand card, const Assignment& assignment, Tools& tools,
                     const ProgressSink& progress, const std::function<bool()>& cancelled);
 

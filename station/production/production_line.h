@@ -34,7 +34,8 @@ public:
     /// has the lock; those of database and authority.
     foundation::Result<void> start();
 
-    /// Ends after the step that each reader is at; blocks until all have.
+    /// Ends after the step that each reader is at, and the answer that the authority owes it;
+    /// blocks until all have.
     void stop();
 
     /// True while any reader makes a card.
