@@ -91,7 +91,7 @@ TEST_F(AWrongCard, OfAnUnknownKindIsSentNotOneCommand)
     m_workshop.cards().dress(0, {.atr = kUnknown});
     beginWork();
     const auto shown = expectRefused(ErrorCode::FamilyUnknown);
-    EXPECT_THAT(shown.error->context, HasSubstr(kUnknown));
+    EXPECT_THAT(shown.error ? shown.error->context : "", HasSubstr(kUnknown));
     EXPECT_EQ(commandsSent(), 0U);
     expectAGoodBlankIsMade();
 }
@@ -184,6 +184,28 @@ TEST_F(AWrongCard, IsMadeWithoutContactsOnlyForAProductThatSaysSo)
     EXPECT_EQ(made.orderLine, "B2026-0102/1");
 }
 
+TEST_F(AWrongCard, BegunAndHeldToAContactlessInterfaceWaitsForItsContacts)
+{
+    beginWork();
+    m_workshop.panels().atEachStep([this](const Panel& panel) {
+        if (panel.step == "generate-key signature")
+            m_workshop.cards().tearAfter(0, 1);
+    });
+    ASSERT_EQ(m_workshop.process(0).state, PanelState::Paused);
+    m_workshop.panels().atEachStep({});
+    m_workshop.cards().dress(0, {.atr = kContactless});
+    const auto before = wholeCard(m_workshop, 0);
+    const auto shown = m_workshop.process(0);
+    EXPECT_EQ(production::nameOf(shown.state), "refused");
+    EXPECT_EQ(shown.error ? nameOf(shown.error->code) : "", "CardContactless");
+    EXPECT_EQ(wholeCard(m_workshop, 0), before);
+    EXPECT_EQ(Books{m_station}.card(m_workshop.cards().serial(0)), "in-production");
+    m_workshop.cards().dress(0, {});
+    const auto made = m_workshop.process(0);
+    EXPECT_EQ(made.state, PanelState::Done) << (made.error ? describe(*made.error) : "");
+    EXPECT_EQ(made.orderLine, kLine);
+}
+
 /// However far the look over has come when it is gone again.
 TEST_F(AWrongCard, SeenForAMomentIsLeftAsItIsAndMadeWhenItStays)
 {
@@ -202,7 +224,7 @@ TEST_F(AWrongCard, SeenForAMomentIsLeftAsItIsAndMadeWhenItStays)
             break;
         }
         EXPECT_EQ(shown.state, PanelState::Refused);
-        EXPECT_EQ(nameOf(shown.error->code), nameOf(ErrorCode::CardRemoved));
+        EXPECT_EQ(shown.error ? nameOf(shown.error->code) : "", "CardRemoved");
         EXPECT_EQ(wholeCard(m_workshop, 0), before);
         EXPECT_EQ(Books{m_station}.line(kLine), "waiting");
         EXPECT_EQ(Books{m_station}.card(cards.serial(0)), "blank");
