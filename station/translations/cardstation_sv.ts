@@ -1238,6 +1238,10 @@
         <translation>Kortet blev inte färdigt: det fortsätter där det stannade.</translation>
     </message>
     <message>
+        <source>The card that was taken out is not finished: it goes on where it stopped, in this reader or another.</source>
+        <translation>Kortet som togs ut är inte färdigt: det fortsätter där det stannade, i den här läsaren eller en annan.</translation>
+    </message>
+    <message>
         <source>Leave it in: waiting</source>
         <translation>Låt kortet sitta: väntar</translation>
     </message>

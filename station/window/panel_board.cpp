@@ -5,21 +5,41 @@
 #include "station/window/reader_panel.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 
 namespace window {
 namespace {
 
-constexpr int kPanelWidth = 420; ///< the least that a panel is given
 constexpr int kMostColumns = 4;
+constexpr int kSpacing = 14;
+constexpr double kLeastScale = 0.8;
+constexpr double kMostScale = 2;
+
+int rowsFor(int panels, int columns)
+{
+    return (panels + columns - 1) / columns;
+}
+
+/// How large panels can be drawn in so many columns, by whichever of width and height is scarcer.
+double scaleFor(int panels, int columns, QSize room)
+{
+    const auto rows = rowsFor(panels, columns);
+    const double width = (room.width() - (columns - 1) * kSpacing) / static_cast<double>(columns);
+    const double height = (room.height() - (rows - 1) * kSpacing) / static_cast<double>(rows);
+    return std::min(width / ReaderPanel::kPanelSize.width(),
+                    height / ReaderPanel::kPanelSize.height());
+}
 
 } // namespace
 
 PanelBoard::PanelBoard(QWidget* parent) : QWidget{parent}, m_grid{new QGridLayout{this}}
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(14);
+    m_grid->setSpacing(kSpacing);
 }
 
 void PanelBoard::showPanel(const production::Panel& panel)
@@ -30,6 +50,10 @@ void PanelBoard::showPanel(const production::Panel& panel)
         arrange();
     }
     place->showPanel(panel);
+    if (panel.state == production::PanelState::Making)
+        for (const auto& [reader, other] : m_panels)
+            if (other != place)
+                other->forget(panel.orderLine);
 }
 
 void PanelBoard::clear()
@@ -67,28 +91,61 @@ const ReaderPanel* PanelBoard::find(const std::string& reader) const
 void PanelBoard::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const auto columns = std::clamp(width() / kPanelWidth, 1, kMostColumns);
-    if (columns == m_columns)
-        return;
-    m_columns = columns;
     arrange();
+}
+
+QSize PanelBoard::minimumSizeHint() const
+{
+    return {ReaderPanel::kLeastSize.width(), m_grid->minimumSize().height()};
+}
+
+/// What can be seen of it at once, whether a scroll bar is there now or not: a size that followed
+/// the bar would make it come and go.
+QSize PanelBoard::roomToSee() const
+{
+    const auto* viewport = parentWidget();
+    const auto* area =
+        qobject_cast<const QScrollArea*>(viewport ? viewport->parentWidget() : nullptr);
+    if (area == nullptr)
+        return QWidget::size();
+    return area->maximumViewportSize() - QSize{area->verticalScrollBar()->sizeHint().width(), 0};
+}
+
+/// As many columns as let the panels be drawn largest, with few places left empty.
+int PanelBoard::bestColumns(QSize room) const
+{
+    const auto panels = static_cast<int>(m_panels.size());
+    int best = 1;
+    double most = 0;
+    for (int columns = 1; columns <= std::min(kMostColumns, panels); ++columns) {
+        const auto least = columns * ReaderPanel::kLeastSize.width() + (columns - 1) * kSpacing;
+        const double filled = static_cast<double>(panels) / (columns * rowsFor(panels, columns));
+        const auto worth = scaleFor(panels, columns, room) * std::sqrt(filled);
+        if (worth > most && (columns == 1 || least <= room.width())) {
+            most = worth;
+            best = columns;
+        }
+    }
+    return best;
 }
 
 void PanelBoard::arrange()
 {
+    const auto room = roomToSee();
+    m_columns = bestColumns(room);
+    const auto exact = scaleFor(static_cast<int>(m_panels.size()), m_columns, room);
+    const auto scale = std::clamp(std::floor(exact * 10) / 10, kLeastScale, kMostScale);
     int place = 0;
     for (const auto& [reader, panel] : m_panels) {
+        panel->setScale(scale);
         m_grid->addWidget(panel, place / m_columns, place % m_columns);
         ++place;
     }
     for (int column = 0; column < kMostColumns; ++column)
         m_grid->setColumnStretch(column, column < m_columns ? 1 : 0);
-    // What room is left over stays below the last row.
-    const auto rows = (place + m_columns - 1) / m_columns;
-    const auto known = m_grid->rowCount();
-    for (int row = 0; row < known; ++row)
-        m_grid->setRowStretch(row, 0);
-    m_grid->setRowStretch(rows, 1);
+    const auto rows = rowsFor(place, m_columns);
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, row < rows ? 1 : 0);
 }
 
 } // namespace window

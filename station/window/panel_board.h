@@ -15,7 +15,8 @@ namespace window {
 
 class ReaderPanel;
 
-/// A panel for each reader, in the order of their names, in as many columns as there is room for.
+/// A panel for each reader, in the order of their names, all of one size: as large as lets every
+/// one of them be seen, as long as its words can be read.
 class PanelBoard : public QWidget
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] std::size_t count(production::PanelState state) const;
     [[nodiscard]] const ReaderPanel* find(const std::string& reader) const;
 
+    /// Narrower than its columns now: it makes them fewer.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 
@@ -42,6 +46,8 @@ private:
     int m_columns = 1;
 
     void arrange();
+    [[nodiscard]] QSize roomToSee() const;
+    [[nodiscard]] int bestColumns(QSize room) const;
 };
 
 } // namespace window

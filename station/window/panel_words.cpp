@@ -77,4 +77,11 @@ PanelFace faceOf(const Panel& panel)
     return {Sign::Warning, Tone::Attention, {}, {}};
 }
 
+PanelFace faceOfMissingCard()
+{
+    return {Sign::Again, Tone::Attention, PanelWords::tr("Insert it again"),
+            PanelWords::tr("The card that was taken out is not finished: it goes on where it "
+                           "stopped, in this reader or another.")};
+}
+
 } // namespace window

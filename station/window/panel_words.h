@@ -20,5 +20,7 @@ struct PanelFace
 
 /// The face of a panel that is not making a card shows its state; that of one that is, its step.
 PanelFace faceOf(const production::Panel& panel);
+/// Of an empty reader whose card was taken out before it was finished.
+PanelFace faceOfMissingCard();
 
 } // namespace window

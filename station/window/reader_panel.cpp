@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/reader_panel.h"
 
-#include "station/window/panel_words.h"
 #include "station/window/utf8.h"
 
 #include <QHBoxLayout>
@@ -14,32 +13,35 @@ namespace window {
 namespace {
 
 constexpr int kSignSide = 84;
-constexpr int kLeastWidth = 400;
-constexpr int kLeastHeight = 220;
 
 using production::PanelState;
 
-/// The person, the order line and the card, as far as they are known.
+/// The person and the order line, and below them the card, as far as they are known.
 QString whoseCard(const production::Panel& panel)
 {
     QStringList parts;
-    for (const auto& part : {panel.holder, panel.orderLine, panel.cardSerial})
+    for (const auto& part : {panel.holder, panel.orderLine})
         if (!part.empty())
             parts << fromUtf8(part);
-    return parts.join(QStringLiteral("  ·  "));
+    QStringList lines{parts.join(QStringLiteral("  ·  ")), fromUtf8(panel.cardSerial)};
+    lines.removeAll(QString{});
+    return lines.join(QLatin1Char{'\n'});
 }
 
-QString styleFor(const ToneColours& colours)
+QString styleFor(const ToneColours& colours, double scale)
 {
+    const auto scaled = [scale](double size) { return QString::number(size * scale, 'f', 1); };
     return QStringLiteral("QFrame#readerPanel { background: %1; border: 1px solid %2; "
                           "border-left: 10px solid %2; } "
-                          "QLabel { font-size: 12pt; } QLabel#quiet { font-size: 10pt; } "
-                          "QLabel#bigWord { color: %3; font-size: 20pt; font-weight: bold; } "
+                          "QLabel { font-size: %5pt; } QLabel#quiet { font-size: %6pt; } "
+                          "QLabel#bigWord { color: %3; font-size: %7pt; font-weight: bold; } "
                           "QProgressBar { border: 1px solid %2; border-radius: 4px; "
-                          "background: white; height: 18px; text-align: center; } "
+                          "background: white; font-size: %6pt; min-height: %8px; max-height: %8px; "
+                          "text-align: center; } "
                           "QProgressBar::chunk { background: %4; border-radius: 3px; }")
         .arg(colours.paper.name(), colours.solid.name(), colours.ink.name(),
-             colours.solid.lighter(170).name());
+             colours.solid.lighter(170).name(), scaled(12), scaled(10), scaled(20),
+             QString::number(static_cast<int>(18 * scale)));
 }
 
 } // namespace
@@ -50,7 +52,7 @@ ReaderPanel::ReaderPanel(QWidget* parent)
       m_progress{new QProgressBar{this}}
 {
     setObjectName(QStringLiteral("readerPanel"));
-    setMinimumSize(kLeastWidth, kLeastHeight);
+    setMinimumSize(kLeastSize);
     setFocusPolicy(Qt::TabFocus);
     layOut();
 }
@@ -75,8 +77,6 @@ void ReaderPanel::layOut()
     row->addWidget(m_sign, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     auto* column = new QVBoxLayout{this};
-    column->setContentsMargins(16, 12, 16, 14);
-    column->setSpacing(10);
     column->addWidget(m_reader);
     column->addLayout(row, 1);
 }
@@ -84,11 +84,10 @@ void ReaderPanel::layOut()
 void ReaderPanel::showPanel(const production::Panel& panel)
 {
     m_state = panel.state;
-    auto face = faceOf(panel);
-    remember(panel, face.word + QStringLiteral(". ") + face.more);
-    if (m_state == PanelState::Empty && !m_before.isEmpty())
-        face.more = tr("The card before: %1").arg(m_before);
-    setStyleSheet(styleFor(coloursOf(face.tone)));
+    remember(panel);
+    const auto face = faceNow(panel);
+    m_tone = face.tone;
+    dress();
     m_sign->set(face.sign, face.tone);
     m_reader->setText(fromUtf8(panel.reader));
     m_word->setText(face.word);
@@ -96,7 +95,7 @@ void ReaderPanel::showPanel(const production::Panel& panel)
     m_more->setVisible(!face.more.isEmpty());
     const auto context = panel.error ? fromUtf8(foundation::describe(*panel.error)) : QString{};
     setToolTip(context);
-    m_holder->setText(whoseCard(panel));
+    m_holder->setText(whoseCard(awaitsItsCard() ? *m_before : panel));
     m_holder->setVisible(!m_holder->text().isEmpty());
     showProgress(panel);
     setAccessibleName(QStringLiteral("%1: %2. %3").arg(m_reader->text(), face.word, face.more));
@@ -104,25 +103,67 @@ void ReaderPanel::showPanel(const production::Panel& panel)
 
 /// A card that is pulled leaves its reader empty at once: what became of it must not vanish with
 /// it.
-void ReaderPanel::remember(const production::Panel& panel, const QString& outcome)
+void ReaderPanel::remember(const production::Panel& panel)
 {
     switch (panel.state) {
     case PanelState::Paused:
     case PanelState::Interrupted:
     case PanelState::Rejected:
     case PanelState::Unknown:
-        m_before = outcome;
+        m_before = panel;
         break;
     case PanelState::Idle:
     case PanelState::Making:
     case PanelState::Done:
-    case PanelState::Refused:
-        m_before.clear();
+        m_before.reset();
         break;
+    case PanelState::Refused:
     case PanelState::Empty:
     case PanelState::Fault:
         break;
     }
+}
+
+bool ReaderPanel::awaitsItsCard() const
+{
+    return m_state == PanelState::Empty && m_before && m_before->state == PanelState::Paused;
+}
+
+PanelFace ReaderPanel::faceNow(const production::Panel& panel) const
+{
+    if (awaitsItsCard())
+        return faceOfMissingCard();
+    auto face = faceOf(panel);
+    if (m_state == PanelState::Empty && m_before) {
+        const auto before = faceOf(*m_before);
+        face.more = tr("The card before: %1").arg(before.word + QStringLiteral(". ") + before.more);
+    }
+    return face;
+}
+
+void ReaderPanel::forget(const std::string& orderLine)
+{
+    if (!awaitsItsCard() || m_before->orderLine != orderLine)
+        return;
+    m_before.reset();
+    showPanel({.reader = m_reader->text().toStdString()});
+}
+
+void ReaderPanel::setScale(double scale)
+{
+    if (qFuzzyCompare(scale, m_scale))
+        return;
+    m_scale = scale;
+    dress();
+}
+
+void ReaderPanel::dress()
+{
+    const auto scaled = [this](int size) { return static_cast<int>(size * m_scale); };
+    m_sign->setSide(scaled(kSignSide));
+    layout()->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(14));
+    layout()->setSpacing(scaled(10));
+    setStyleSheet(styleFor(coloursOf(m_tone), m_scale));
 }
 
 void ReaderPanel::showProgress(const production::Panel& panel)

@@ -31,6 +31,7 @@ public:
     explicit StateShape(int side, QWidget* parent = nullptr);
 
     void set(Sign sign, Tone tone);
+    void setSide(int side) { setFixedSize(side, side); }
     [[nodiscard]] Sign sign() const { return m_sign; }
     [[nodiscard]] Tone tone() const { return m_tone; }
 

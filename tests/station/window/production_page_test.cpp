@@ -32,6 +32,8 @@ private slots:
     void remembersACardThatWasPulled();
     void saysWhenTheServiceIsAwayAndBack();
     void fitsItsColumnsToTheWindow();
+    void showsEightReadersWhole_data(); // NOLINT(readability-identifier-naming): Qt Test's
+    void showsEightReadersWhole();
     void saysWhenALineRunsElsewhere();
     void makesACardInAReaderAndStops();
 
@@ -134,11 +136,25 @@ void ProductionPageTest::saysWhyACardWasRefused()
 void ProductionPageTest::remembersACardThatWasPulled()
 {
     const foundation::Error pulled{foundation::ErrorCode::CardRemoved, "generate-key"};
-    m_page->showPanel({.reader = "R", .state = PanelState::Paused, .error = pulled});
+    const Panel torn{
+        .reader = "R", .state = PanelState::Paused, .orderLine = "B1/1", .error = pulled};
+    m_page->showPanel(torn);
     m_page->showPanel({.reader = "R", .state = PanelState::Empty});
     const auto& shown = *m_page->board().find("R");
+    QCOMPARE(shown.word(), "Insert it again");
+    QVERIFY2(shown.sentence().contains("is not finished"), qPrintable(shown.sentence()));
+    QVERIFY(support::allTexts(shown).contains("B1/1"));
+    m_page->showPanel({.reader = "R", .state = PanelState::Refused, .error = pulled});
+    m_page->showPanel({.reader = "R", .state = PanelState::Empty});
+    QCOMPARE(shown.word(), "Insert it again");
+    m_page->showPanel({.reader = "S", .state = PanelState::Making, .orderLine = "B1/2"});
+    QCOMPARE(shown.word(), "Insert it again");
+    m_page->showPanel({.reader = "S", .state = PanelState::Making, .orderLine = "B1/1"});
+    QCOMPARE(shown.word(), "Insert a blank card"); // it is in the other reader now
+    m_page->showPanel({.reader = "R", .state = PanelState::Rejected, .error = pulled});
+    m_page->showPanel({.reader = "R", .state = PanelState::Empty});
     QCOMPARE(shown.word(), "Insert a blank card");
-    QVERIFY2(shown.sentence().contains("Insert it again"), qPrintable(shown.sentence()));
+    QVERIFY2(shown.sentence().contains("To the rejects"), qPrintable(shown.sentence()));
     m_page->showPanel({.reader = "R", .state = PanelState::Making});
     m_page->showPanel({.reader = "R", .state = PanelState::Done});
     m_page->showPanel({.reader = "R", .state = PanelState::Empty});
@@ -163,10 +179,46 @@ void ProductionPageTest::fitsItsColumnsToTheWindow()
     m_page->resize(1000, 700);
     QVERIFY(
         until([&] { return top("2").top() == top("1").top() && top("3").top() > top("1").top(); }));
-    m_page->resize(520, 700);
+    m_page->resize(520, 1500);
     QVERIFY(until([&] { return top("2").top() > top("1").top(); }));
-    m_page->resize(1900, 700);
+    m_page->resize(1900, 450);
     QVERIFY(until([&] { return top("4").top() == top("1").top(); }));
+}
+
+/// At the window's first size with the commonest refusal, and at that of a common screen with the
+/// longest.
+void ProductionPageTest::showsEightReadersWhole_data()
+{
+    using foundation::ErrorCode;
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("refusal");
+    QTest::newRow("first size") << QSize{1070, 790} << static_cast<int>(ErrorCode::CardNotBlank);
+    QTest::newRow("full screen") << QSize{1710, 1050}
+                                 << static_cast<int>(ErrorCode::CardContactless);
+}
+
+void ProductionPageTest::showsEightReadersWhole()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const int, refusal);
+    for (const auto* reader : {"1", "2", "3", "4", "5", "6", "7", "8"})
+        m_page->showPanel({.reader = reader,
+                           .state = PanelState::Done,
+                           .orderLine = "B2026-0101/12",
+                           .holder = "Åsa Exempelsson-Provström",
+                           .cardSerial = "9752269885715693047"});
+    m_page->showPanel(
+        {.reader = "8",
+         .state = PanelState::Refused,
+         .error = foundation::Error{static_cast<foundation::ErrorCode>(refusal), ""}});
+    m_page->resize(size);
+    const auto isWhole = [&](const char* reader) {
+        const auto& panel = *m_page->board().find(reader);
+        return panel.visibleRegion().boundingRect() == panel.rect() &&
+               panel.height() >= panel.minimumSizeHint().height();
+    };
+    for (const auto* reader : {"1", "3", "6", "8"})
+        QVERIFY2(until([&] { return isWhole(reader); }), reader);
 }
 
 void ProductionPageTest::saysWhenALineRunsElsewhere()
