@@ -12,9 +12,9 @@ namespace {
 using foundation::Result;
 using workplace::Desk;
 
-Result<void> list(Desk& desk, const Console& console, const std::string& state)
+Result<void> list(Desk& desk, const Console& console, const std::string& state,
+                  stock::CardFilter filter)
 {
-    stock::CardFilter filter;
     if (!state.empty()) {
         auto wanted = knownWord(stock::kCardStates, "card state", state);
         if (!wanted)
@@ -55,11 +55,14 @@ Result<void> show(Desk& desk, const Console& console, const std::string& scanned
     object["certificates"] = rowsOf(view->certificates);
     object["journal"] = rowsOf(view->journal);
     object["proofs"] = rowsOf(view->proofs);
+    object["events"] = rowsOf(view->events);
     console.show(object, {{"card", Words::tr("Card")},
                           {"chip", Words::tr("Chip")},
                           {"product", Words::tr("Product")},
                           {"state", Words::tr("State")},
                           {"orderLine", Words::tr("Order line")},
+                          {"lot", Words::tr("Lot")},
+                          {"run", Words::tr("Run")},
                           {"validUntil", Words::tr("Valid to")},
                           {"leftBehind", Words::tr("Left behind")}});
     if (console.json())
@@ -72,6 +75,12 @@ Result<void> show(Desk& desk, const Console& console, const std::string& scanned
                                                {"step", Words::tr("Step")},
                                                {"phase", Words::tr("Phase")},
                                                {"detail", Words::tr("Detail")}});
+    console.list(object["events"].toArray(), {{"when", Words::tr("When")},
+                                              {"who", Words::tr("Who")},
+                                              {"place", Words::tr("Where")},
+                                              {"what", Words::tr("Happened")},
+                                              {"to", Words::tr("To")},
+                                              {"detail", Words::tr("Detail")}});
     for (const auto& proof : object["proofs"].toArray())
         console.list(proof.toObject()["results"].toArray(), {{"check", Words::tr("Proof")},
                                                              {"passed", Words::tr("Passed")},
@@ -120,13 +129,15 @@ void addCardCommands(CommandLine& line)
 {
     auto& group = line.group("cards", "Cards: list, show, reject");
     auto state = std::make_shared<std::string>();
-    line.add(group, "list", "List cards",
-             [=](const Common& common) {
-                 return atDesk(common, [&](Desk& desk, const Console& console) {
-                     return list(desk, console, *state);
-                 });
-             })
-        .add_option("--state", *state, "Only those in one state: " + oneOf(stock::kCardStates));
+    auto filter = std::make_shared<stock::CardFilter>();
+    auto& listing = line.add(group, "list", "List cards", [=](const Common& common) {
+        return atDesk(common, [&](Desk& desk, const Console& console) {
+            return list(desk, console, *state, *filter);
+        });
+    });
+    listing.add_option("--state", *state, "Only those in one state: " + oneOf(stock::kCardStates));
+    listing.add_option("--lot", filter->lot, "Only those of one lot");
+    listing.add_option("--run", filter->run, "Only those of one run of production");
     auto scanned = std::make_shared<std::string>();
     line.add(group, "show", "Show a card: certificates, how it was made, its proof",
              [=](const Common& common) {

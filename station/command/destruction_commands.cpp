@@ -16,22 +16,32 @@ using workplace::Desk;
 struct What
 {
     std::vector<std::string> things;
+    std::string lot;
     std::string witness;
     std::string method;
 };
 
 Result<void> enter(Desk& desk, const Console& console, const What& what)
 {
-    auto number = workplace::destroy(desk, what.things, what.witness, what.method);
+    auto things = what.things;
+    if (!what.lot.empty()) {
+        auto rejected = workplace::rejectedOfLot(desk, what.lot);
+        if (!rejected)
+            return rejected.error();
+        if (rejected->empty())
+            return foundation::Error{foundation::ErrorCode::NotFound,
+                                     "a rejected card of lot " + what.lot};
+        things = std::move(*rejected);
+    }
+    auto number = workplace::destroy(desk, things, what.witness, what.method);
     if (!number)
         return number.error();
     auto entry = workplace::showDestruction(desk, *number);
     if (!entry)
         return entry.error();
     console.say(Words::tr("Entry %1 of the destruction log: %2 things, seen by %3 and %4.")
-                    .arg(entry->number)
-                    .arg(entry->things.size())
-                    .arg(text(entry->who), text(entry->witness)),
+                    .arg(QString::number(entry->number), QString::number(entry->things.size()),
+                         text(entry->who), text(entry->witness)),
                 toJson(*entry));
     return {};
 }
@@ -120,8 +130,11 @@ void addDestructionCommands(CommandLine& line)
                                       return enter(desk, console, *what);
                                   });
                               });
-    entering.add_option("SCAN", what->things, "Card serials, chip serials or letter numbers")
-        ->required();
+    auto* scan =
+        entering.add_option("SCAN", what->things, "Card serials, chip serials or letter numbers");
+    auto* lot = entering.add_option("--lot", what->lot, "Every rejected card of a lot");
+    scan->excludes(lot);
+    entering.require_option(3);
     entering.add_option("--witness", what->witness, "The other person")->required();
     entering.add_option("--method", what->method, "How: shredder and its class, say")->required();
     line.add(group, "waiting", "Spoiled things that nobody has destroyed yet",

@@ -19,25 +19,8 @@ const std::vector<Column>& columns()
         {"expires", Words::tr("Use until")}, {"inStore", Words::tr("In store")},
         {"out", Words::tr("Taken out")},     {"allocated", Words::tr("Begun")},
         {"good", Words::tr("Good")},         {"spoiled", Words::tr("Spoiled")},
-        {"missing", Words::tr("Missing")}};
+        {"missing", Words::tr("Missing")},   {"unreadable", Words::tr("Unreadable")}};
     return all;
-}
-
-/// Minimum levels are told of wherever somebody looks at the stock.
-Result<void> warnOfLowStock(Desk& desk, const Console& console)
-{
-    auto levels = workplace::stockLevels(desk);
-    if (!levels)
-        return levels.error();
-    if (console.json())
-        return {};
-    for (const auto& level : *levels)
-        if (level.isLow())
-            console.say(Words::tr("Few blanks %1: %2 in store, there should be %3. Order more.")
-                            .arg(text(level.blankProduct))
-                            .arg(level.inStore)
-                            .arg(level.minimum));
-    return {};
 }
 
 Result<void> list(Desk& desk, const Console& console)
@@ -46,8 +29,13 @@ Result<void> list(Desk& desk, const Console& console)
     if (!lots)
         return lots.error();
     QJsonArray rows;
-    for (const auto& each : *lots)
-        rows.append(toJson(each));
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    for (const auto& each : *lots) {
+        auto row = toJson(each);
+        if (each.lot.expires && *each.lot.expires < today)
+            row["state"] = QStringLiteral("expired");
+        rows.append(row);
+    }
     console.list(rows, columns());
     return warnOfLowStock(desk, console);
 }
@@ -99,9 +87,8 @@ Result<void> receive(Desk& desk, const Console& console, const workplace::Delive
         return received.error();
     console.say(Words::tr("Lot %1 is received: %2 blanks %3, at %4. Next: test a sample card of "
                           "it, cardstation lots test %1")
-                    .arg(text(received->lot.name))
-                    .arg(received->inStore())
-                    .arg(text(received->lot.blankProduct), text(received->lot.location)),
+                    .arg(text(received->lot.name), QString::number(received->inStore()),
+                         text(received->lot.blankProduct), text(received->lot.location)),
                 toJson(*received));
     return {};
 }
@@ -140,7 +127,15 @@ Result<void> test(Desk& desk, const Console& console, const production::SampleTa
         console.say(Words::tr("The sample card %1 failed at %2: no blank of lot %3 may be used.")
                         .arg(text(result->chipSerial), text(result->step), text(task.lot)),
                     object);
-    return *result->error;
+    else if (result->isBegun)
+        console.say(Words::tr("The sample card %1 is spoiled: destroy it, and enter it in the "
+                              "destruction log. Its lot stands as it stood; try another card.")
+                        .arg(text(result->chipSerial)),
+                    object);
+    if (!result->isBegun)
+        return *result->error;
+    return foundation::Error{foundation::ErrorCode::StepFailed,
+                             result->step + ": " + foundation::describe(*result->error)};
 }
 
 void addTest(CommandLine& line, CLI::App& group)
@@ -197,7 +192,8 @@ void addReceive(CommandLine& line, CLI::App& group)
     command
         .add_flag("--decimal", *decimal, "The range counts in tens: its serials have no letters")
         ->needs(first);
-    command.add_option("--blanks", delivery->blanks, "How many there should be");
+    command.add_option("--blanks", delivery->blanks,
+                       "How many there should be; needed for a range");
     command.add_option("--product", delivery->blankProduct, "Product code of the blanks");
     command.add_option("--supplier", delivery->supplier, "Who made them");
     command.add_option("--transport-keys", delivery->transportKeys,
@@ -242,6 +238,16 @@ void addChanges(CommandLine& line, CLI::App& group)
                return workplace::refuseLot(desk, lot, *reason);
            })
         .add_option("--reason", *reason, "What is wrong with it")
+        ->required();
+    addAct(line, group, "scrap", "Give up every blank of a lot that lies in store",
+           QT_TRANSLATE_NOOP("Command",
+                             "Every blank of lot %1 is rejected: destroy them, and enter "
+                             "them with cardstation destructions enter --lot %1."),
+           [=](Desk& desk, const std::string& lot) -> Result<void> {
+               auto scrapped = workplace::scrapLot(desk, lot, *reason);
+               return scrapped ? Result<void>{} : scrapped.error();
+           })
+        .add_option("--reason", *reason, "Why")
         ->required();
     auto location = std::make_shared<std::string>();
     addAct(line, group, "move", "The lot lies elsewhere now",

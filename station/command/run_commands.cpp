@@ -17,6 +17,8 @@ using foundation::ErrorCode;
 using foundation::Result;
 using workplace::Desk;
 
+constexpr std::int64_t kMostBlanks = 1'000'000;
+
 /// "LOT=N", or "N" where the open run has blanks of one lot alone.
 Result<stock::LotCount> lotCount(Desk& desk, const std::string& written)
 {
@@ -25,7 +27,8 @@ Result<stock::LotCount> lotCount(Desk& desk, const std::string& written)
     stock::LotCount count;
     const auto* end = digits.data() + digits.size();
     const auto read = std::from_chars(digits.data(), end, count.count);
-    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || count.count < 0)
+    if (digits.empty() || read.ec != std::errc{} || read.ptr != end || count.count < 0 ||
+        count.count > kMostBlanks)
         return Error{ErrorCode::InvalidIdentifier, "\"" + written + "\": write LOT=NUMBER"};
     if (equals != written.npos) {
         count.lot = written.substr(0, equals);
@@ -62,6 +65,8 @@ void tell(const Console& console, const QString& sentence, const stock::Run& run
                                                   {"taken", Words::tr("Taken out")},
                                                   {"good", Words::tr("Good")},
                                                   {"spoiled", Words::tr("Spoiled")},
+                                                  {"missing", Words::tr("Missing")},
+                                                  {"unreadable", Words::tr("Unreadable")},
                                                   {"open", Words::tr("Begun")},
                                                   {"left", Words::tr("Left")},
                                                   {"returned", Words::tr("Returned")}});
@@ -80,16 +85,12 @@ Result<void> tellLocations(Desk& desk, const Console& console, const stock::Run&
             if (blanks.lot == each.lot.name)
                 console.say(Words::tr("Lot %1 lies at %2.")
                                 .arg(text(each.lot.name), text(each.lot.location)));
-    auto levels = workplace::stockLevels(desk);
-    if (!levels)
-        return levels.error();
-    for (const auto& level : *levels)
-        if (level.isLow())
-            console.say(Words::tr("Few blanks %1: %2 in store, there should be %3. Order more.")
-                            .arg(text(level.blankProduct))
-                            .arg(level.inStore)
-                            .arg(level.minimum));
-    return {};
+    auto unreviewed = workplace::unreviewedRuns(desk);
+    if (!unreviewed)
+        return unreviewed.error();
+    for (const auto number : *unreviewed)
+        console.say(Words::tr("Run %1 still lacks its second signature.").arg(number));
+    return warnOfLowStock(desk, console);
 }
 
 /// A command whose answer is the run as it stands then.
@@ -112,7 +113,7 @@ void addWish(CLI::App& command, stock::Wish& wish)
 {
     command.add_option("--blanks", wish.blanks, "How many are taken out of the store")
         ->required()
-        ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
+        ->check(CLI::Range(std::int64_t{1}, kMostBlanks));
     command.add_option("--product", wish.blankProduct, "Which blanks, if there are several kinds");
     command.add_option("--lot", wish.lot, "This lot alone; else those to be used first");
     command.add_option("--reason", wish.why, "Why, for a lot that is not to be used first");
@@ -134,27 +135,40 @@ void addOpening(CommandLine& line, CLI::App& group)
             *more);
 }
 
-void addClosing(CommandLine& line, CLI::App& group)
+/// Blanks of the open run that nobody can scan.
+using LossAct = Result<stock::Run> (*)(Desk&, const stock::LotCount&, const std::string&);
+void addLoss(CommandLine& line, CLI::App& group, const std::string& name, const std::string& about,
+             const char* done, LossAct act)
 {
-    auto missing = std::make_shared<std::string>();
+    auto lost = std::make_shared<std::string>();
     auto why = std::make_shared<std::string>();
     auto& report = addAct(
-        line, group, "missing", "Report blanks of the open run that cannot be found",
-        QT_TRANSLATE_NOOP("Command", "Run %1 goes on without the missing blanks:"),
+        line, group, name, about, done,
         [=](Desk& desk) -> Result<stock::Run> {
-            auto count = lotCount(desk, *missing);
+            auto count = lotCount(desk, *lost);
             if (!count)
                 return count.error();
-            return workplace::missInRun(desk, *count, *why);
+            return act(desk, *count, *why);
         },
         false);
-    report.add_option("LOT=N", *missing, "Of which lot, and how many")->required();
+    report.add_option("LOT=N", *lost, "Of which lot, and how many")->required();
     report.add_option("--reason", *why, "What is known of it")->required();
+}
+
+void addClosing(CommandLine& line, CLI::App& group)
+{
+    addLoss(line, group, "missing", "Report blanks of the open run that cannot be found",
+            QT_TRANSLATE_NOOP("Command", "Run %1 goes on; the blanks are missing in it:"),
+            workplace::missInRun);
+    addLoss(line, group, "unreadable",
+            "Report blanks of the open run that were spoiled unbegun, by chips that do not answer",
+            QT_TRANSLATE_NOOP("Command", "Run %1 goes on; destroy the unreadable blanks:"),
+            workplace::writeOffInRun);
 
     auto returned = std::make_shared<std::vector<std::string>>();
     addAct(
         line, group, "close",
-        "End the run: each blank is good, spoiled, or counted back into the store (PCI-3)",
+        "End the run: each blank is good, spoiled, written off, or counted back (PCI-3)",
         QT_TRANSLATE_NOOP("Command", "Run %1 is closed and comes out even. Another person signs it "
                                      "with cardstation runs review %1."),
         [returned](Desk& desk) -> Result<stock::Run> {
@@ -212,6 +226,7 @@ Result<void> show(Desk& desk, const Console& console, std::uint32_t number)
     tell(console, {}, view->run);
     console.list(events, {{"when", Words::tr("When")},
                           {"who", Words::tr("Who")},
+                          {"account", Words::tr("Account")},
                           {"what", Words::tr("Happened")},
                           {"to", Words::tr("To")},
                           {"detail", Words::tr("Detail")}});

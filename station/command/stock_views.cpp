@@ -3,6 +3,7 @@
 #include "station/command/stock_views.h"
 
 #include "station/command/views.h"
+#include "station/command/words.h"
 
 #include <QJsonArray>
 
@@ -17,6 +18,22 @@ QString written(const std::optional<Moment>& when)
 
 } // namespace
 
+foundation::Result<void> warnOfLowStock(workplace::Desk& desk, const Console& console)
+{
+    auto levels = workplace::stockLevels(desk);
+    if (!levels)
+        return levels.error();
+    if (console.json())
+        return {};
+    for (const auto& level : *levels)
+        if (level.isLow())
+            console.say(Words::tr("Few blanks %1: %2 in store, there should be %3. Order more.")
+                            .arg(text(level.blankProduct))
+                            .arg(level.inStore)
+                            .arg(level.minimum));
+    return {};
+}
+
 QJsonObject toJson(const stock::LotStanding& standing)
 {
     const auto& lot = standing.lot;
@@ -30,7 +47,8 @@ QJsonObject toJson(const stock::LotStanding& standing)
                        {"receivedAt", text(foundation::toText(lot.receivedAt))},
                        {"inStore", static_cast<qint64>(standing.inStore())},
                        {"out", static_cast<qint64>(standing.out)},
-                       {"missing", static_cast<qint64>(lot.missing)}};
+                       {"missing", static_cast<qint64>(lot.missing)},
+                       {"unreadable", static_cast<qint64>(lot.unreadable)}};
     for (const auto& fate : stock::kBlankFates)
         object[text(fate.name)] = static_cast<qint64>(standing.count(fate.value));
     return object;
@@ -50,6 +68,8 @@ QJsonObject toJson(const stock::RunBlanks& blanks)
                        {"taken", static_cast<qint64>(blanks.taken)},
                        {"good", static_cast<qint64>(blanks.good)},
                        {"spoiled", static_cast<qint64>(blanks.spoiled)},
+                       {"missing", static_cast<qint64>(blanks.missing)},
+                       {"unreadable", static_cast<qint64>(blanks.unreadable)},
                        {"open", static_cast<qint64>(blanks.open)}};
     if (blanks.returned)
         object["returned"] = static_cast<qint64>(*blanks.returned);

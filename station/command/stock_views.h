@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/command/console.h"
 #include "station/stock/destruction_store.h"
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/run_acts.h"
@@ -10,6 +11,9 @@
 #include <QJsonObject>
 
 namespace command {
+
+/// Says of which blanks too few lie in store, to people alone.
+foundation::Result<void> warnOfLowStock(workplace::Desk& desk, const Console& console);
 
 // What --json shows of the stock; as in views.h.
 

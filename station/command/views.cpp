@@ -118,6 +118,8 @@ QJsonObject toJson(const stock::Card& card)
         {"state", word(stock::kCardStates, card.state)},
         {"orderLine", maybe(card.orderLine)},
         {"validUntil", card.validUntil ? text(foundation::toText(*card.validUntil)) : QString{}},
+        {"lot", text(card.lot.value_or(""))},
+        {"run", card.run ? QJsonValue{static_cast<qint64>(*card.run)} : QJsonValue{}},
         {"attempt", static_cast<qint64>(card.attempt)},
         {"leftBehind", text(card.leftBehind)}};
 }

@@ -79,8 +79,6 @@ Result<void> endCertificates(Transaction& transaction, const std::string& chipSe
     return {};
 }
 
-/// From the step that was begun last and never ended. Between two steps the card is as after the
-/// step before.
 /// A card that an earlier attempt had begun, and that this one left unchanged, is as that one left
 /// it: no blank.
 Result<CardLeft> afterAllAttempts(database::Database& database, const std::string& chipSerial,

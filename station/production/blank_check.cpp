@@ -44,6 +44,8 @@ Result<StockedBlank> checkBlank(database::Database& database, const std::string&
         return lot.error();
     if (!*lot)
         return Error{ErrorCode::BlankUnknown, chipSerial};
+    if ((**lot).state == stock::LotState::Refused)
+        return stock::checkReleased(**lot, foundation::dayOf(now)).error();
     if ((**card).run)
         return StockedBlank{(**lot).blankProduct, (**card).run};
     if (auto released = stock::checkReleased(**lot, foundation::dayOf(now)); !released)
@@ -56,6 +58,21 @@ Result<StockedBlank> checkBlank(database::Database& database, const std::string&
     if (auto taken = checkTaken(**run, (**lot).name); !taken)
         return taken.error();
     return StockedBlank{(**lot).blankProduct, (**run).number};
+}
+
+Result<void> checkBegun(database::Database& database, const std::string& chipSerial)
+{
+    const auto card = stock::CardStore{database}.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    if (!*card || !(**card).lot)
+        return {};
+    const auto lot = stock::LotStore{database}.find(*(**card).lot);
+    if (!lot)
+        return lot.error();
+    if (*lot && (**lot).state == stock::LotState::Refused)
+        return Error{ErrorCode::LotNotReleased, "lot " + (**lot).name + " was refused"};
+    return {};
 }
 
 } // namespace production

@@ -25,4 +25,8 @@ foundation::Result<StockedBlank> checkBlank(database::Database& database,
                                             const std::string& station,
                                             const std::string& chipSerial, foundation::Instant now);
 
+/// Whether a card that was begun may go on: not one of a lot that was refused meanwhile. Errors:
+/// LotNotReleased.
+foundation::Result<void> checkBegun(database::Database& database, const std::string& chipSerial);
+
 } // namespace production

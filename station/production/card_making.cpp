@@ -172,10 +172,17 @@ Result<CardMaking::Made> CardMaking::leaveWaiting(const workflow::CardAtHand& ca
 
 Result<CardMaking::Made> CardMaking::goOn(Work work, const OpenAttempt& attempt)
 {
-    auto line = database::inTransaction(m_database, [&](database::Transaction& transaction) {
-        return orders::OrderStore{m_database}.moveClaim(transaction, attempt.line.id, act());
-    });
-    if (!line && line.error().code == ErrorCode::RuleViolated) {
+    auto released =
+        m_setup.stockKept ? checkBegun(m_database, work.card.identity.chipSerial) : Result<void>{};
+    auto line = released
+                    ? database::inTransaction(m_database,
+                                              [&](database::Transaction& transaction) {
+                                                  return orders::OrderStore{m_database}.moveClaim(
+                                                      transaction, attempt.line.id, act());
+                                              })
+                    : Result<orders::LineRecord>{released.error()};
+    if (!line && (line.error().code == ErrorCode::RuleViolated ||
+                  line.error().code == ErrorCode::LotNotReleased)) {
         Panel panel{.reader = m_reader,
                     .state = PanelState::Paused,
                     .orderLine = attempt.line.id.text(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/production/sample_test.h"
 
+#include "foundation/card_serial.h"
 #include "foundation/letter_number.h"
 #include "personalize/workflow/opensc_prover.h"
 #include "personalize/workflow/reader_place.h"
@@ -25,6 +26,7 @@ using stock::LotState;
 
 constexpr std::chrono::milliseconds kLook{200};
 constexpr std::uint64_t kSpecimenLetter = 99'999'999;
+constexpr std::uint64_t kSpecimenCard = 0;
 
 /// The books of a sample card: it is spoiled from the moment on that it is begun, and nothing else
 /// of it is kept.
@@ -46,7 +48,7 @@ public:
         return database::inTransaction(
             m_database, [&](Transaction& transaction) -> Result<workflow::Admission> {
                 stock::CardStore cards{m_database};
-                auto serial = cards.drawSerial(transaction, m_setup.serialPrefix);
+                auto serial = foundation::CardSerial::assign(m_setup.serialPrefix, kSpecimenCard);
                 if (!serial)
                     return serial.error();
                 auto letter = foundation::LetterNumber::assign(kSpecimenLetter);
@@ -56,6 +58,13 @@ public:
                                           m_act(), "sample card of lot " + m_lot);
                 if (!spoiled)
                     return spoiled.error();
+                // Also of a sample that nobody hears of again: its lot shows that it was begun.
+                auto told = audit::record(transaction, m_act(),
+                                          audit::Subject::of(audit::SubjectKind::Lot, m_lot),
+                                          {"sample-begun", {}, {}, "card " + card.chipSerial});
+                if (!told)
+                    return told.error();
+                m_isBegun = true;
                 return workflow::Admission{serial->text(), letter->text()};
             });
     }
@@ -80,6 +89,7 @@ public:
     }
 
     [[nodiscard]] std::size_t checks() const { return m_checks; }
+    [[nodiscard]] bool isBegun() const { return m_isBegun; }
 
 private:
     database::Database& m_database;
@@ -87,6 +97,7 @@ private:
     const std::string& m_lot;
     std::function<audit::Act()> m_act;
     std::size_t m_checks = 0;
+    bool m_isBegun = false;
 };
 
 /// Every field that a card product can ask for, of nobody.
@@ -116,23 +127,23 @@ public:
 
     Result<SampleResult> go()
     {
-        auto lot = stock::LotStore{m_database}.find(m_task.lot);
+        auto lot = stock::LotStore{m_database}.standing(m_task.lot);
         if (!lot)
             return lot.error();
-        if (!*lot)
-            return Error{ErrorCode::NotFound, "lot " + m_task.lot};
+        if (lot->inStore() <= 0)
+            return Error{ErrorCode::BlanksMissing,
+                         "no blank of lot " + m_task.lot + " lies in store"};
         auto sample = waitForSample();
         if (!sample)
             return sample.error();
-        auto profile = profileFor(sample->card, **lot);
+        auto profile = profileFor(sample->card, lot->lot);
         if (!profile)
             return profile.error();
         auto result = perform(*sample->place, std::move(sample->card), **profile);
         if (!result)
             return result;
-        auto booked = database::inTransaction(m_database, [&](Transaction& transaction) {
-            return book(transaction, (**lot).state, *result);
-        });
+        auto booked = database::inTransaction(
+            m_database, [&](Transaction& transaction) { return book(transaction, *result); });
         return booked ? result : Result<SampleResult>{booked.error()};
     }
 
@@ -175,19 +186,27 @@ private:
     Result<Sample> findSample()
     {
         Error why{ErrorCode::NoCard, {}};
+        std::optional<Sample> found;
         for (const auto& reader : m_task.readers) {
-            m_reader = reader;
             auto place = std::make_unique<workflow::ReaderPlace>(
                 smartcard::ReaderName{reader},
                 smartcard::CardTimeLimits{.exchange = m_setup.exchangeLimit});
             auto met = workflow::meetCard(*place);
             auto right = met ? checkCard(met->identity) : Result<void>{met.error()};
-            if (right)
-                return Sample{std::move(place), std::move(*met)};
-            if (right.error().code != ErrorCode::NoCard)
+            if (right && found)
+                return Error{ErrorCode::WordUnknown, "blanks of lot " + m_task.lot + " lie in " +
+                                                         m_reader + " and " + reader +
+                                                         "; say which is the sample"};
+            if (!right && right.error().code != ErrorCode::NoCard)
                 why = right.error();
+            if (!right)
+                continue;
+            m_reader = reader;
+            found.emplace(Sample{std::move(place), std::move(*met)});
         }
-        return why;
+        if (!found)
+            return why;
+        return std::move(*found);
     }
 
     Result<void> checkCard(const cards::CardIdentity& card)
@@ -248,12 +267,20 @@ private:
                             books.checks(),
                             workflow::nameOf(outcome.lastStep),
                             outcome.error,
-                            outcome.left == workflow::CardLeft::Reject};
+                            books.isBegun() && outcome.error &&
+                                (outcome.left == workflow::CardLeft::Reject ||
+                                 workflow::cardAtFault(*outcome.error)),
+                            books.isBegun()};
     }
 
-    Result<void> book(Transaction& transaction, LotState state, const SampleResult& result)
+    /// By the lot's state now: somebody may have refused it while the sample was made.
+    Result<void> book(Transaction& transaction, const SampleResult& result)
     {
         stock::LotStore lots{m_database};
+        auto lot = lots.standing(m_task.lot);
+        if (!lot)
+            return lot.error();
+        const auto state = lot->lot.state;
         const auto sample = "sample card " + result.chipSerial + " as " + result.product + ": ";
         if (result.good && state == LotState::Received)
             return lots.step(transaction, m_task.lot, LotState::Accepted,

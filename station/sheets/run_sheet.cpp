@@ -53,18 +53,22 @@ QStringList rowOf(const QString& name, const stock::RunBlanks& blanks)
             text(blanks.good),
             text(blanks.spoiled),
             text(blanks.open),
+            text(blanks.missing),
+            text(blanks.unreadable),
             blanks.returned ? text(*blanks.returned) : Words::tr("not counted")};
 }
 
 /// The balance, lot by lot, and their sum where there are several.
 Table balanceOf(const Run& run)
 {
-    Table table{Words::tr("Blanks: taken out = good + spoiled + returned"),
+    Table table{Words::tr("Blanks: taken out = good + spoiled + missing + unreadable + returned"),
                 {{Words::tr("Lot")},
                  {Words::tr("Taken out"), true},
                  {Words::tr("Good"), true},
                  {Words::tr("Spoiled"), true},
                  {Words::tr("Begun"), true},
+                 {Words::tr("Missing"), true},
+                 {Words::tr("Unreadable"), true},
                  {Words::tr("Returned"), true}},
                 {},
                 Words::tr("No blank was taken out.")};
@@ -75,6 +79,8 @@ Table balanceOf(const Run& run)
         sum.good += each.good;
         sum.spoiled += each.spoiled;
         sum.open += each.open;
+        sum.missing += each.missing;
+        sum.unreadable += each.unreadable;
         if (each.returned)
             sum.returned = sum.returned.value_or(0) + *each.returned;
     }
@@ -103,24 +109,31 @@ QString happened(const audit::Event& event)
         return Words::tr("Taken out besides: %1").arg(amounts(event));
     if (what.what == "missing")
         return Words::tr("Missing: %1").arg(amounts(event));
+    if (what.what == "unreadable")
+        return Words::tr("Unreadable: %1").arg(amounts(event));
     const auto state = cardprofiles::valueOf(stock::kRunStates, what.to);
     return state ? wordFor(*state) : text(what.what);
 }
 
+/// The account too, where the name was said by one that has another.
+QString signedAs(const audit::Event& event)
+{
+    return event.account.empty()
+               ? text(event.act.who)
+               : Words::tr("%1 (account %2)").arg(text(event.act.who), text(event.account));
+}
+
 Table eventTable(const QString& heading, const QString& empty,
-                 const std::vector<audit::Event>& events, bool missing)
+                 const std::vector<audit::Event>& events, bool losses)
 {
     Table table{heading, {{Words::tr("When")}, {Words::tr("Who")}, {Words::tr("What")}}, {}, empty};
     for (const auto& event : events)
-        if (!missing || event.happening.what == "missing")
-            table.rows.push_back({momentText(event.act.when), text(event.act.who),
-                                  missing ? amounts(event) : happened(event)});
+        if (!losses || event.happening.what == "missing" || event.happening.what == "unreadable")
+            table.rows.push_back({momentText(event.act.when), signedAs(event), happened(event)});
     return table;
 }
 
-/// The cards of one fate. A card that was destroyed since was spoiled in this run.
-Table cardsOf(const std::vector<stock::Card>& cards, const QString& heading, const QString& empty,
-              const std::vector<BlankFate>& fates)
+Table cardsOf(const std::vector<stock::Card>& cards, const QString& heading, const QString& empty)
 {
     Table table{heading,
                 {{Words::tr("Card serial")},
@@ -131,12 +144,22 @@ Table cardsOf(const std::vector<stock::Card>& cards, const QString& heading, con
                 {},
                 empty};
     for (const auto& card : cards)
-        if (std::ranges::find(fates, stock::fateOf(card.state)) != fates.end())
-            table.rows.push_back({card.serial ? text(card.serial->text()) : QString{},
-                                  text(card.chipSerial), text(card.lot.value_or("")),
-                                  card.orderLine ? text(card.orderLine->text()) : QString{},
-                                  text(card.leftBehind)});
+        table.rows.push_back({card.serial ? text(card.serial->text()) : QString{},
+                              text(card.chipSerial), text(card.lot.value_or("")),
+                              card.orderLine ? text(card.orderLine->text()) : QString{},
+                              text(card.leftBehind)});
     return table;
+}
+
+std::vector<stock::Card> begunOf(const workplace::RunView& view)
+{
+    std::vector<stock::Card> begun;
+    for (const auto& card : view.cards) {
+        const auto fate = stock::fateOf(card.state);
+        if (fate == BlankFate::Allocated || fate == BlankFate::Quarantined)
+            begun.push_back(card);
+    }
+    return begun;
 }
 
 } // namespace
@@ -148,16 +171,14 @@ Document runSheet(const workplace::RunView& view, const audit::Act& made)
     sheet.title = Words::tr("Run sheet");
     sheet.mark = Words::tr("Run %1").arg(run.number);
     sheet.facts = factsOf(run);
-    sheet.tables = {balanceOf(run),
-                    eventTable(Words::tr("Blanks missing, with the reason"),
-                               Words::tr("None. What is missing is not counted as taken out."),
-                               view.events, true),
-                    cardsOf(view.cards, Words::tr("Spoiled cards, with the cause"),
-                            Words::tr("None."), {BlankFate::Spoiled, BlankFate::Destroyed})};
+    sheet.tables = {
+        balanceOf(run),
+        eventTable(Words::tr("Blanks missing or unreadable, with the reason"), Words::tr("None."),
+                   view.events, true),
+        cardsOf(view.spoiled, Words::tr("Spoiled cards, with the cause"), Words::tr("None."))};
     if (run.state == RunState::Open)
-        sheet.tables.push_back(cardsOf(view.cards, Words::tr("Cards begun, or in quarantine"),
-                                       Words::tr("None."),
-                                       {BlankFate::Allocated, BlankFate::Quarantined}));
+        sheet.tables.push_back(
+            cardsOf(begunOf(view), Words::tr("Cards begun, or in quarantine"), Words::tr("None.")));
     sheet.tables.push_back(
         eventTable(Words::tr("What happened"), Words::tr("Nothing."), view.events, false));
     sheet.note = run.state == RunState::Open

@@ -5,7 +5,7 @@
 #include "foundation/card_serial.h"
 #include "foundation/civil_date.h"
 #include "foundation/order_line_id.h"
-#include "station/stock/card_states.h"
+#include "station/stock/lot.h"
 
 namespace stock {
 
@@ -25,6 +25,7 @@ struct Card
     foundation::Instant changedAt;
     std::optional<std::string> lot{};   ///< that it came in; none where no stock is kept
     std::optional<std::uint32_t> run{}; ///< the run of production that it was begun in
+    std::optional<BlankFate> runFate{}; ///< good or spoiled, when that run was closed
 };
 
 } // namespace stock

@@ -12,7 +12,8 @@ struct Reader<stock::Card>
     : InOrder<stock::Card, std::string, std::string, stock::CardState,
               std::optional<foundation::CardSerial>, std::optional<foundation::OrderLineId>,
               std::optional<foundation::CivilDate>, std::uint32_t, std::string, foundation::Instant,
-              foundation::Instant, std::optional<std::string>, std::optional<std::uint32_t>>
+              foundation::Instant, std::optional<std::string>, std::optional<std::uint32_t>,
+              std::optional<stock::BlankFate>>
 {
 };
 
@@ -33,7 +34,7 @@ namespace {
 
 constexpr auto kSelect = "SELECT chip_serial, product, state, card_serial, order_number, "
                          "line_number, valid_until, attempt, left_behind, added_at, changed_at, "
-                         "lot, run_number FROM cards ";
+                         "lot, run_number, run_fate FROM cards ";
 
 Subject subjectOf(const std::string& chipSerial,
                   const std::optional<foundation::OrderLineId>& line = {})
@@ -101,6 +102,16 @@ Result<std::uint32_t> CardStore::admit(Transaction& transaction, const CardAdmis
         transaction, act, subject,
         audit::stepped(from, CardState::InProduction, "card serial " + admission.serial.text()));
     return recorded ? attempt : Result<std::uint32_t>{recorded.error()};
+}
+
+Result<void> CardStore::joinRun(Transaction& transaction, const std::string& chipSerial,
+                                std::uint32_t run)
+{
+    auto joined = transaction.change("UPDATE cards SET run_number = ? WHERE chip_serial = ?",
+                                     values(run, chipSerial));
+    if (joined && *joined == 0)
+        return Error{ErrorCode::NotFound, "card " + chipSerial};
+    return joined ? Result<void>{} : joined.error();
 }
 
 Result<void> CardStore::step(Transaction& transaction, const std::string& chipSerial, CardState to,

@@ -51,6 +51,11 @@ public:
     foundation::Result<std::uint32_t> admit(database::Transaction& transaction,
                                             const CardAdmission& admission, const audit::Act& act);
 
+    /// Counts a blank to an open run that it was taken out for, because it is given up unbegun.
+    /// Errors: NotFound.
+    foundation::Result<void> joinRun(database::Transaction& transaction,
+                                     const std::string& chipSerial, std::uint32_t run);
+
     /// Takes a step. `leftBehind` says what a failed attempt left on the card; a step to Blank
     /// parts the card from its order line and serial. Errors: NotFound, IllegalStep, RuleViolated
     /// (the step needs a reason).

@@ -12,7 +12,7 @@
 namespace stock {
 
 /// The most blanks that one lot may hold: a mistyped range shall not fill the book.
-inline constexpr std::size_t kLargestLot = 100'000;
+inline constexpr std::size_t kLargestLot = 25'000;
 
 /// A chip serial as the book has it: upper-case hexadecimal, an even number of digits, at most 64;
 /// blanks, colons and hyphens between the bytes are left out. Errors: InvalidIdentifier.

@@ -87,6 +87,14 @@ Result<std::uint32_t> DestructionStore::add(Transaction& transaction, const std:
     if (!added)
         return added.error();
     for (const auto& thing : things) {
+        auto before = database::readFirst<std::uint32_t>(
+            m_database.query("SELECT destruction FROM destroyed_things WHERE kind = ? AND id = ?",
+                             values(thing.kind, thing.id)));
+        if (!before)
+            return before.error();
+        if (*before)
+            return foundation::Error{foundation::ErrorCode::AlreadyExists,
+                                     thing.id + " in entry " + std::to_string(**before)};
         auto put = transaction.change("INSERT INTO destroyed_things (kind, id, destruction, lot, "
                                       "why) VALUES (?, ?, ?, ?, ?)",
                                       values(thing.kind, thing.id, number, thing.lot, thing.why));

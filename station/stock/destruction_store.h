@@ -41,8 +41,8 @@ public:
     explicit DestructionStore(database::Database& database) : m_database{database} {}
 
     /// Enters what `act.who` and `act.secondPerson` destroyed; the answer is the entry's number.
-    /// Errors: RuleViolated without a witness, when the witness is the same person, and without a
-    /// method (PCI-4).
+    /// Errors: AlreadyExists for a thing that is in the log; RuleViolated without a witness, when
+    /// the witness is the same person, and without a method (PCI-4).
     foundation::Result<std::uint32_t> add(database::Transaction& transaction,
                                           const std::string& method,
                                           const std::vector<DestroyedThing>& things,

@@ -53,7 +53,7 @@ std::int64_t LotStanding::count(BlankFate fate) const
 
 std::int64_t LotStanding::inStore() const
 {
-    return count(BlankFate::Blank) - out - lot.missing;
+    return count(BlankFate::Blank) - out - lot.missing - lot.unreadable;
 }
 
 bool LotStanding::isUsable(const foundation::CivilDate& today) const

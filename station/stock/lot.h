@@ -44,6 +44,8 @@ struct Lot
     std::int64_t missing = 0; ///< blanks that should be there and are not
     foundation::Instant receivedAt{};
     foundation::Instant changedAt{};
+    std::int64_t unreadable =
+        0; ///< blanks that were thrown away without anybody knowing their chip
 };
 
 /// What has become of a blank, as stock counts it.

@@ -3,23 +3,11 @@
 #include "station/stock/lot_store.h"
 
 #include "station/audit/step_check.h"
+#include "station/stock/card_counts.h"
 #include "station/stock/card_store.h"
 
 #include <algorithm>
 #include <tuple>
-
-namespace stock {
-namespace {
-
-struct CardCount
-{
-    std::string lot;
-    CardState state;
-    std::int64_t count;
-};
-
-} // namespace
-} // namespace stock
 
 namespace database {
 
@@ -27,12 +15,7 @@ template <>
 struct Reader<stock::Lot>
     : InOrder<stock::Lot, std::string, std::string, std::string, std::string, std::string,
               std::optional<foundation::CivilDate>, stock::LotState, std::int64_t,
-              foundation::Instant, foundation::Instant>
-{
-};
-template <>
-struct Reader<stock::CardCount>
-    : InOrder<stock::CardCount, std::string, stock::CardState, std::int64_t>
+              foundation::Instant, foundation::Instant, std::int64_t>
 {
 };
 
@@ -52,11 +35,12 @@ using foundation::Result;
 namespace {
 
 constexpr auto kSelect = "SELECT name, blank_product, supplier, transport_keys, location, expires, "
-                         "state, missing, received_at, changed_at FROM lots ";
+                         "state, missing, received_at, changed_at, unreadable FROM lots ";
 constexpr auto kCountCards =
     "SELECT lot, state, count(*) FROM cards WHERE lot IS NOT NULL GROUP BY lot, state";
 constexpr auto kCountOut =
-    "SELECT lot, sum(taken - (SELECT count(*) FROM cards WHERE cards.run_number = "
+    "SELECT lot, sum(taken - missing - unreadable - (SELECT count(*) FROM cards WHERE "
+    "cards.run_number = "
     "run_blanks.run_number AND cards.lot = run_blanks.lot)) FROM run_blanks JOIN runs ON "
     "runs.number = run_blanks.run_number WHERE runs.state = 'open' GROUP BY lot";
 constexpr std::size_t kMostNamed = 20;
@@ -78,7 +62,7 @@ Error taken(const std::vector<std::string>& chips)
         named += (i == 0 ? "" : ", ") + chips[i];
     if (chips.size() > kMostNamed)
         named += ", and " + std::to_string(chips.size() - kMostNamed) + " more";
-    return {ErrorCode::AlreadyExists, "in the book already, in another lot or as a card: " + named};
+    return {ErrorCode::AlreadyExists, "in another lot already: " + named};
 }
 
 /// What is used first stands first (S-12).
@@ -104,7 +88,9 @@ Result<void> LotStore::receive(Transaction& transaction, const Lot& lot,
         return Error{ErrorCode::AlreadyExists, "lot " + lot.name};
     auto added = transaction.change(
         "INSERT INTO lots (name, blank_product, supplier, transport_keys, location, expires, "
-        "state, missing, received_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)",
+        "state, missing, unreadable, received_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, "
+        "?, "
+        "?)",
         values(lot.name, lot.blankProduct, lot.supplier, lot.transportKeys, lot.location,
                lot.expires, LotState::Received, act.when, act.when));
     if (!added)
@@ -135,7 +121,7 @@ Result<std::vector<std::string>> LotStore::enterBlanks(Transaction& transaction,
         auto known = cards.findByChip(chip);
         if (!known)
             return known.error();
-        if (*known && ((**known).state != CardState::Blank || (**known).lot)) {
+        if (*known && (**known).lot) {
             others.push_back(chip);
             continue;
         }
@@ -200,6 +186,20 @@ Result<void> LotStore::setMissing(Transaction& transaction, const std::string& n
                           {},
                           std::to_string(missing) + " missing, before " +
                               std::to_string((**lot).missing) + ": " + why});
+}
+
+Result<void> LotStore::addUnreadable(Transaction& transaction, const std::string& name,
+                                     std::int64_t more, const std::string& why, const Act& act)
+{
+    auto changed = transaction.change(
+        "UPDATE lots SET unreadable = unreadable + ?, changed_at = ? WHERE name = ?",
+        values(more, act.when, name));
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return notFound(name);
+    return audit::record(transaction, act, subjectOf(name),
+                         {"unreadable", {}, {}, std::to_string(more) + " thrown away: " + why});
 }
 
 Result<std::optional<Lot>> LotStore::find(const std::string& name)

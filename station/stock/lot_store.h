@@ -19,8 +19,8 @@ public:
     explicit LotStore(database::Database& database) : m_database{database} {}
 
     /// Enters a lot with its blanks, known by their chip serials (upper-case hexadecimal). A blank
-    /// that the book has already, in no lot, joins this one. Errors: AlreadyExists for the lot, and
-    /// for a chip that is another lot's or no blank any more (every such chip is named).
+    /// A card that the book has already, in no lot, joins this one, whatever became of it. Errors:
+    /// AlreadyExists for the lot, and for a chip that is another lot's (every such chip is named).
     foundation::Result<void> receive(database::Transaction& transaction, const Lot& lot,
                                      const std::vector<std::string>& chipSerials,
                                      const audit::Act& act);
@@ -38,6 +38,11 @@ public:
     foundation::Result<void> setMissing(database::Transaction& transaction, const std::string& name,
                                         std::int64_t missing, const std::string& why,
                                         const audit::Act& act);
+
+    /// So many of its blanks are no good, and their chips do not say which. Errors: NotFound.
+    foundation::Result<void> addUnreadable(database::Transaction& transaction,
+                                           const std::string& name, std::int64_t more,
+                                           const std::string& why, const audit::Act& act);
 
     foundation::Result<std::optional<Lot>> find(const std::string& name);
     /// Errors: NotFound.

@@ -30,7 +30,7 @@ std::string runName(std::uint32_t number)
     return "run " + std::to_string(number);
 }
 
-void RunBlanks::count(CardState state, std::int64_t cards)
+void RunBlanks::add(CardState state, std::int64_t cards)
 {
     switch (fateOf(state)) {
     case BlankFate::Blank: // parted from its run: back among those that are left
@@ -57,16 +57,18 @@ Result<void> checkBalance(std::uint32_t number, const RunBlanks& blanks, std::in
         return Error{ErrorCode::RunUnbalanced,
                      where + std::to_string(blanks.open) +
                          " cards are begun or in quarantine; finish or reject them first"};
-    const auto accounted = blanks.good + blanks.spoiled + returned;
+    const auto accounted =
+        blanks.good + blanks.spoiled + blanks.missing + blanks.unreadable + returned;
     if (accounted == blanks.taken)
         return {};
     const auto difference = std::abs(blanks.taken - accounted);
     return Error{ErrorCode::RunUnbalanced,
                  where + std::to_string(blanks.taken) + " taken, but " +
                      std::to_string(blanks.good) + " good + " + std::to_string(blanks.spoiled) +
-                     " spoiled + " + std::to_string(returned) +
-                     " returned: " + std::to_string(difference) +
-                     (accounted < blanks.taken ? " missing" : " too many")};
+                     " spoiled + " + std::to_string(blanks.missing) + " missing + " +
+                     std::to_string(blanks.unreadable) + " unreadable + " +
+                     std::to_string(returned) + " returned: " + std::to_string(difference) +
+                     (accounted < blanks.taken ? " not accounted for" : " too many")};
 }
 
 } // namespace stock

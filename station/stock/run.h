@@ -17,7 +17,7 @@ namespace stock {
 /// them is accounted for (PCI-3).
 enum class RunState {
     Open,
-    Closed,   ///< blanks = good + spoiled + returned, signed by who closed it
+    Closed,   ///< taken = good + spoiled + missing + unreadable + returned, signed by who closed it
     Reviewed, ///< signed by another person
 };
 
@@ -36,16 +36,22 @@ std::span<const RunStep> runSteps();
 struct RunBlanks
 {
     std::string lot;
-    std::int64_t taken = 0;   ///< out of the store, less those found missing
+    std::int64_t taken = 0;   ///< out of the store
     std::int64_t good = 0;    ///< proven cards
     std::int64_t spoiled = 0; ///< rejected, destroyed or not
     std::int64_t open = 0;    ///< begun and not ended, or in quarantine: none when closed
     std::optional<std::int64_t> returned{}; ///< counted back into the store when it was closed
 
+    std::int64_t missing = 0;    ///< could not be found
+    std::int64_t unreadable = 0; ///< spoiled before they were begun, by chips that say nothing
+
     /// Not begun yet.
-    [[nodiscard]] std::int64_t left() const { return taken - good - spoiled - open; }
+    [[nodiscard]] std::int64_t left() const
+    {
+        return taken - good - spoiled - open - missing - unreadable;
+    }
     /// Adds so many of the run's cards, which stand in this state now.
-    void count(CardState state, std::int64_t cards);
+    void add(CardState state, std::int64_t cards);
 };
 
 struct Run
@@ -61,6 +67,9 @@ struct Run
     std::optional<foundation::Instant> reviewedAt{};
     std::vector<RunBlanks> blanks{}; ///< a row per lot
 };
+
+/// How blanks of an open run were lost without their chips being known.
+enum class Loss { Missing, Unreadable };
 
 /// A number of blanks out of one lot.
 struct LotCount

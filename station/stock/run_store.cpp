@@ -5,9 +5,11 @@
 #include "station/audit/person.h"
 #include "station/audit/step_check.h"
 #include "station/database/running_number.h"
+#include "station/stock/card_counts.h"
 #include "station/stock/lot_store.h"
 
 #include <algorithm>
+#include <set>
 
 namespace stock {
 namespace {
@@ -17,15 +19,11 @@ struct StoredBlanks
 {
     std::string lot;
     std::int64_t taken;
+    std::int64_t missing;
+    std::int64_t unreadable;
     std::optional<std::int64_t> good;
     std::optional<std::int64_t> spoiled;
     std::optional<std::int64_t> returned;
-};
-struct CardCount
-{
-    std::string lot;
-    CardState state;
-    std::int64_t count;
 };
 /// The row of a run without its blanks.
 struct StoredRun
@@ -48,13 +46,8 @@ namespace database {
 
 template <>
 struct Reader<stock::StoredBlanks>
-    : InOrder<stock::StoredBlanks, std::string, std::int64_t, std::optional<std::int64_t>,
-              std::optional<std::int64_t>, std::optional<std::int64_t>>
-{
-};
-template <>
-struct Reader<stock::CardCount>
-    : InOrder<stock::CardCount, std::string, stock::CardState, std::int64_t>
+    : InOrder<stock::StoredBlanks, std::string, std::int64_t, std::int64_t, std::int64_t,
+              std::optional<std::int64_t>, std::optional<std::int64_t>, std::optional<std::int64_t>>
 {
 };
 template <>
@@ -108,8 +101,9 @@ Result<void> addTaken(Transaction& transaction, std::uint32_t number, const LotC
     if (!*lot)
         return Error{ErrorCode::NotFound, "lot " + more.lot};
     auto changed = transaction.change(
-        "INSERT INTO run_blanks (run_number, lot, taken) VALUES (?, ?, ?) ON CONFLICT (run_number, "
-        "lot) DO UPDATE SET taken = taken + excluded.taken",
+        "INSERT INTO run_blanks (run_number, lot, taken, missing, unreadable) VALUES (?, ?, ?, 0, "
+        "0) "
+        "ON CONFLICT (run_number, lot) DO UPDATE SET taken = taken + excluded.taken",
         values(number, more.lot, more.count));
     return changed ? Result<void>{} : changed.error();
 }
@@ -123,8 +117,37 @@ std::int64_t returnedOf(const std::vector<LotCount>& returned, const std::string
     return sum;
 }
 
+/// A card that was destroyed had been rejected before, or else revoked after it was good.
+constexpr auto kCountCards =
+    "SELECT lot, CASE WHEN state = 'destroyed' AND NOT EXISTS (SELECT 1 FROM events WHERE "
+    "subject_kind = 'card' AND subject = chip_serial AND to_state = 'rejected') THEN 'revoked' "
+    "ELSE state END AS stands, count(*) FROM cards WHERE run_number = ? AND lot IS NOT NULL GROUP "
+    "BY lot, stands";
+
+/// What became of each card in the run, for good.
+Result<void> keepFates(Transaction& transaction, std::uint32_t number)
+{
+    auto kept = transaction.change(
+        "UPDATE cards SET run_fate = CASE WHEN state = 'rejected' OR (state = 'destroyed' AND "
+        "EXISTS (SELECT 1 FROM events WHERE subject_kind = 'card' AND subject = chip_serial AND "
+        "to_state = 'rejected')) THEN 'spoiled' ELSE 'good' END WHERE run_number = ?",
+        values(number));
+    return kept ? Result<void>{} : kept.error();
+}
+
+/// Whether somebody has had a hand in the run before it was closed, or in one of its cards.
+constexpr auto kWhoTookPart =
+    "SELECT DISTINCT who FROM events WHERE subject_kind = 'run' AND subject = ? UNION SELECT "
+    "DISTINCT events.who FROM events JOIN cards ON events.subject_kind = 'card' AND events.subject "
+    "= cards.chip_serial WHERE cards.run_number = ? AND events.at >= ? AND events.at <= ?";
+
 Result<void> checkLots(const Run& run, const std::vector<LotCount>& returned)
 {
+    std::set<std::string> named;
+    for (const auto& each : returned)
+        if (!named.insert(each.lot).second)
+            return Error{ErrorCode::RunUnbalanced,
+                         runName(run.number) + ": lot " + each.lot + " is named twice"};
     for (const auto& each : returned)
         if (std::ranges::find(run.blanks, each.lot, &RunBlanks::lot) == run.blanks.end())
             return Error{ErrorCode::RunUnbalanced,
@@ -184,35 +207,44 @@ Result<void> RunStore::take(Transaction& transaction, std::uint32_t number, cons
                          {"taken", {}, {}, describe(more) + (why.empty() ? "" : ": " + why)});
 }
 
-Result<void> RunStore::miss(Transaction& transaction, std::uint32_t number, const LotCount& missing,
-                            const std::string& why, const Act& act)
+/// What the lot loses by it.
+Result<void> writeOffInLot(Transaction& transaction, const LotCount& lost, Loss how,
+                           const std::string& why, const Act& act)
+{
+    LotStore lots{transaction.database()};
+    if (how == Loss::Unreadable)
+        return lots.addUnreadable(transaction, lost.lot, lost.count, why, act);
+    auto lot = lots.find(lost.lot);
+    if (!lot)
+        return lot.error();
+    return lots.setMissing(transaction, lost.lot, (**lot).missing + lost.count, why, act);
+}
+
+Result<void> RunStore::writeOff(Transaction& transaction, std::uint32_t number,
+                                const LotCount& lost, Loss how, const std::string& why,
+                                const Act& act)
 {
     auto run = openRun(number);
     if (!run)
         return run.error();
     if (audit::isBlank(why))
         return audit::ruleViolated("PCI-3", "a reason is needed", runName(number));
-    const auto blanks = std::ranges::find(run->blanks, missing.lot, &RunBlanks::lot);
-    if (blanks == run->blanks.end() || blanks->left() < missing.count)
+    const auto blanks = std::ranges::find(run->blanks, lost.lot, &RunBlanks::lot);
+    if (lost.count < 1 || blanks == run->blanks.end() || blanks->left() < lost.count)
         return audit::ruleViolated("PCI-3",
-                                   "the run has not so many blanks of lot " + missing.lot + " left",
+                                   "the run has not so many blanks of lot " + lost.lot + " left",
                                    runName(number));
-    auto changed = transaction.change(
-        "UPDATE run_blanks SET taken = taken - ? WHERE run_number = ? AND lot = ?",
-        values(missing.count, number, missing.lot));
+    const std::string column = how == Loss::Missing ? "missing" : "unreadable";
+    auto changed = transaction.change("UPDATE run_blanks SET " + column + " = " + column +
+                                          " + ? WHERE run_number = ? AND lot = ?",
+                                      values(lost.count, number, lost.lot));
     if (!changed)
         return changed.error();
-    LotStore lots{m_database};
-    auto lot = lots.find(missing.lot);
-    if (!lot)
-        return lot.error();
-    const auto all = (**lot).missing + missing.count;
-    if (auto noted =
-            lots.setMissing(transaction, missing.lot, all, runName(number) + ": " + why, act);
+    if (auto noted = writeOffInLot(transaction, lost, how, runName(number) + ": " + why, act);
         !noted)
         return noted;
     return audit::record(transaction, act, subjectOf(number),
-                         {"missing", {}, {}, describe(missing) + ": " + why});
+                         {column, {}, {}, describe(lost) + ": " + why});
 }
 
 Result<void> RunStore::close(Transaction& transaction, std::uint32_t number,
@@ -238,6 +270,8 @@ Result<void> RunStore::close(Transaction& transaction, std::uint32_t number,
         if (!kept)
             return kept.error();
     }
+    if (auto kept = keepFates(transaction, number); !kept)
+        return kept;
     auto closed = transaction.change(
         "UPDATE runs SET state = ?, closed_by = ?, closed_at = ? WHERE number = ?",
         values(RunState::Closed, act.who, act.when, number));
@@ -256,9 +290,15 @@ Result<void> RunStore::review(Transaction& transaction, std::uint32_t number, co
     if (auto legal = audit::checkStep(runSteps(), run->state, RunState::Reviewed, {}, subject);
         !legal)
         return legal;
-    if (audit::isSamePerson(act.who, run->closedBy) || audit::isSamePerson(act.who, run->openedBy))
-        return audit::ruleViolated("S-3", act.who + " has opened or closed it; another signs",
-                                   runName(number));
+    auto tookPart = database::readAll<std::string>(
+        m_database.query(kWhoTookPart, values(std::to_string(number), number, run->openedAt,
+                                              run->closedAt.value_or(act.when))));
+    if (!tookPart)
+        return tookPart.error();
+    for (const auto& who : *tookPart)
+        if (audit::isSamePerson(act.who, who))
+            return audit::ruleViolated("S-3", act.who + " took part in it; another signs",
+                                       runName(number));
     auto reviewed = transaction.change(
         "UPDATE runs SET state = ?, reviewed_by = ?, reviewed_at = ? WHERE number = ?",
         values(RunState::Reviewed, act.who, act.when, number));
@@ -288,6 +328,12 @@ Result<Run> RunStore::find(std::uint32_t number)
     return row ? withBlanks(runOf(*row)) : Result<Run>{row.error()};
 }
 
+Result<std::vector<std::uint32_t>> RunStore::in(RunState state)
+{
+    return database::readAll<std::uint32_t>(
+        m_database.query("SELECT number FROM runs WHERE state = ? ORDER BY number", values(state)));
+}
+
 Result<std::vector<Run>> RunStore::list(std::uint32_t before, std::uint32_t most)
 {
     auto rows = database::readAll<StoredRun>(m_database.query(
@@ -307,25 +353,22 @@ Result<std::vector<Run>> RunStore::list(std::uint32_t before, std::uint32_t most
 
 Result<Run> RunStore::withBlanks(Run run)
 {
-    auto rows = database::readAll<StoredBlanks>(
-        m_database.query("SELECT lot, taken, good, spoiled, returned FROM run_blanks WHERE "
-                         "run_number = ? ORDER BY lot",
-                         values(run.number)));
+    auto rows = database::readAll<StoredBlanks>(m_database.query(
+        "SELECT lot, taken, missing, unreadable, good, spoiled, returned FROM run_blanks WHERE "
+        "run_number = ? ORDER BY lot",
+        values(run.number)));
     if (!rows)
         return rows.error();
-    auto cards = database::readAll<CardCount>(
-        m_database.query("SELECT lot, state, count(*) FROM cards WHERE run_number = ? AND lot IS "
-                         "NOT NULL GROUP BY lot, state",
-                         values(run.number)));
+    auto cards = database::readAll<CardCount>(m_database.query(kCountCards, values(run.number)));
     if (!cards)
         return cards.error();
     for (const auto& row : *rows) {
-        RunBlanks blanks{row.lot, row.taken,   row.good.value_or(0), row.spoiled.value_or(0),
-                         0,       row.returned};
+        RunBlanks blanks{row.lot, row.taken,    row.good.value_or(0), row.spoiled.value_or(0),
+                         0,       row.returned, row.missing,          row.unreadable};
         if (!row.returned)
             for (const auto& each : *cards)
                 if (each.lot == row.lot)
-                    blanks.count(each.state, each.count);
+                    blanks.add(each.state, each.count);
         run.blanks.push_back(std::move(blanks));
     }
     return run;

@@ -30,12 +30,12 @@ public:
                                   const LotCount& more, const std::string& why,
                                   const audit::Act& act);
 
-    /// Blanks of an open run that cannot be found: they leave its balance, and are missing in their
-    /// lot. Errors: NotFound, IllegalStep; RuleViolated without its ground, or when so many are
-    /// not left (PCI-3).
-    foundation::Result<void> miss(database::Transaction& transaction, std::uint32_t number,
-                                  const LotCount& missing, const std::string& why,
-                                  const audit::Act& act);
+    /// Blanks of an open run that are lost without their chips being known: missing, or unreadable
+    /// and destroyed. Their lot loses them too. Errors: NotFound, IllegalStep; RuleViolated without
+    /// its ground, or when so many are not left (PCI-3).
+    foundation::Result<void> writeOff(database::Transaction& transaction, std::uint32_t number,
+                                      const LotCount& lost, Loss how, const std::string& why,
+                                      const audit::Act& act);
 
     /// Closes a run whose blanks are all accounted for; `returned` are those counted back into the
     /// store. Errors: NotFound, IllegalStep; RunUnbalanced while a card of it is begun or in
@@ -43,8 +43,8 @@ public:
     foundation::Result<void> close(database::Transaction& transaction, std::uint32_t number,
                                    const std::vector<LotCount>& returned, const audit::Act& act);
 
-    /// The second signature. Errors: NotFound, IllegalStep; RuleViolated for the person who opened
-    /// or closed it (S-3).
+    /// The second signature. Errors: NotFound, IllegalStep; RuleViolated for whoever had a hand in
+    /// the run or its cards (S-3).
     foundation::Result<void> review(database::Transaction& transaction, std::uint32_t number,
                                     const audit::Act& act);
 
@@ -52,6 +52,8 @@ public:
     foundation::Result<std::optional<Run>> current(const std::string& station);
     /// Errors: NotFound.
     foundation::Result<Run> find(std::uint32_t number);
+    /// Their numbers, the first first.
+    foundation::Result<std::vector<std::uint32_t>> in(RunState state);
     /// The latest first; those before a number (0: from the last), at most `most`.
     foundation::Result<std::vector<Run>> list(std::uint32_t before, std::uint32_t most);
 

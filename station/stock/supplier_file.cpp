@@ -28,10 +28,30 @@ constexpr std::size_t kLongestCell = 200;
 /// The separator that the first line uses most; a comma where it uses none.
 char separatorOf(std::string_view text)
 {
-    const auto line = text.substr(0, text.find('\n'));
+    const auto begin = std::min(text.find_first_not_of("\r\n"), text.size());
+    const auto line = text.substr(begin, text.find('\n', begin) - begin);
     constexpr std::array kSeparators{',', ';', '\t'};
     return *std::ranges::max_element(
         kSeparators, {}, [&](char separator) { return std::ranges::count(line, separator); });
+}
+
+/// Columns are named without regard to capitals.
+std::string columnNamed(std::string_view cell)
+{
+    std::string name{trimmed(cell)};
+    std::ranges::transform(name, name.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return name;
+}
+
+/// Spreadsheets put "sep=;" before the first row.
+std::string_view withoutSeparatorLine(std::string_view text)
+{
+    if (!text.starts_with("sep="))
+        return text;
+    const auto end = text.find('\n');
+    return end == text.npos ? std::string_view{} : text.substr(end + 1);
 }
 
 class Reading
@@ -46,7 +66,7 @@ public:
         auto row = table.rows.begin();
         if (isHeader(*row))
             readHeader(*row++);
-        else
+        else if (chipSerialOf(row->cells.front()))
             m_columns = {kSerialColumn};
         if (std::ranges::find(m_columns, kSerialColumn) == m_columns.end())
             return Error{ErrorCode::FileFormatUnknown, "the header has no column chip_serial"};
@@ -72,14 +92,16 @@ private:
     static bool isHeader(const tables::CsvRow& row)
     {
         return std::ranges::any_of(row.cells, [](const std::string& cell) {
-            return std::ranges::find(kColumns, trimmed(cell)) != kColumns.end();
+            return std::ranges::find(kColumns, columnNamed(cell)) != kColumns.end();
         });
     }
 
     void readHeader(const tables::CsvRow& row)
     {
         for (const auto& cell : row.cells) {
-            const auto column = std::ranges::find(kColumns, trimmed(cell));
+            if (trimmed(cell).empty() && &cell == &row.cells.back())
+                continue; // a separator at the end of the line
+            const auto column = std::ranges::find(kColumns, columnNamed(cell));
             if (column == kColumns.end())
                 complain(row.line, "\"" + cell.substr(0, kLongestCell) + "\" is no known column");
             else if (std::ranges::find(m_columns, *column) != m_columns.end())
@@ -90,7 +112,14 @@ private:
 
     void readRow(const tables::CsvRow& row)
     {
-        if (row.cells.size() != m_columns.size())
+        auto cells = row.cells.size();
+        while (cells > m_columns.size() && trimmed(row.cells[cells - 1]).empty())
+            --cells;
+        if (cells == 0 || std::ranges::all_of(row.cells, [](const std::string& cell) {
+                return trimmed(cell).empty();
+            }))
+            return;
+        if (cells != m_columns.size())
             return complain(row.line, std::to_string(row.cells.size()) + " cells, where " +
                                           std::to_string(m_columns.size()) + " should be");
         for (std::size_t i = 0; i < m_columns.size(); ++i) {
@@ -107,6 +136,9 @@ private:
         auto serial = chipSerialOf(cell);
         if (!serial)
             return complain(line, serial.error().context);
+        if (!m_file.chipSerials.empty() && serial->size() != m_file.chipSerials[0].size())
+            return complain(line, "chip serial " + *serial + " is not as long as " +
+                                      m_file.chipSerials[0] + ", the first");
         const auto [place, isNew] = m_lines.emplace(*serial, line);
         if (!isNew)
             return complain(line, "chip serial " + *serial + " stands at line " +
@@ -161,7 +193,8 @@ Result<SupplierFile> readSupplierFile(foundation::ByteView bytes)
     auto decoded = tables::decodeText(bytes);
     if (!decoded)
         return decoded.error();
-    return Reading{}.read(tables::readCsv(decoded->text, separatorOf(decoded->text)));
+    const auto text = withoutSeparatorLine(decoded->text);
+    return Reading{}.read(tables::readCsv(text, separatorOf(text)));
 }
 
 } // namespace stock

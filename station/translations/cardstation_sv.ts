@@ -606,10 +606,6 @@
         <translation>Körning %1 har nu de här kortämnena:</translation>
     </message>
     <message>
-        <source>Run %1 goes on without the missing blanks:</source>
-        <translation>Körning %1 fortsätter utan de saknade kortämnena:</translation>
-    </message>
-    <message>
         <source>Run %1 is closed and comes out even. Another person signs it with cardstation runs review %1.</source>
         <translation>Körning %1 är avslutad och går jämnt upp. En annan person undertecknar den med cardstation runs review %1.</translation>
     </message>
@@ -628,6 +624,30 @@
     <message>
         <source>%1, %2: written to %3. Print it, and let it be signed.</source>
         <translation>%1, %2: skrivet till %3. Skriv ut det och låt det skrivas under.</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Oläsbara</translation>
+    </message>
+    <message>
+        <source>The sample card %1 is spoiled: destroy it, and enter it in the destruction log. Its lot stands as it stood; try another card.</source>
+        <translation>Provkortet %1 är förbrukat: makulera det och för in det i makuleringsloggen. Partiet står som det stod; prova ett annat kort.</translation>
+    </message>
+    <message>
+        <source>Every blank of lot %1 is rejected: destroy them, and enter them with cardstation destructions enter --lot %1.</source>
+        <translation>Alla kortämnen ur parti %1 är kasserade: makulera dem och för in dem med cardstation destructions enter --lot %1.</translation>
+    </message>
+    <message>
+        <source>Run %1 still lacks its second signature.</source>
+        <translation>Körning %1 saknar ännu sin andra underskrift.</translation>
+    </message>
+    <message>
+        <source>Run %1 goes on; the blanks are missing in it:</source>
+        <translation>Körning %1 fortsätter; kortämnena saknas i den:</translation>
+    </message>
+    <message>
+        <source>Run %1 goes on; destroy the unreadable blanks:</source>
+        <translation>Körning %1 fortsätter; makulera de oläsbara kortämnena:</translation>
     </message>
 </context>
 <context>
@@ -1959,10 +1979,6 @@
         <translation>inte räknade</translation>
     </message>
     <message>
-        <source>Blanks: taken out = good + spoiled + returned</source>
-        <translation>Kortämnen: uttagna = bra + kasserade + återlämnade</translation>
-    </message>
-    <message>
         <source>Taken out</source>
         <translation>Uttagna</translation>
     </message>
@@ -2035,14 +2051,6 @@
         <translation>Körning %1</translation>
     </message>
     <message>
-        <source>Blanks missing, with the reason</source>
-        <translation>Saknade kortämnen, med skälet</translation>
-    </message>
-    <message>
-        <source>None. What is missing is not counted as taken out.</source>
-        <translation>Inga. Det som saknas räknas inte som uttaget.</translation>
-    </message>
-    <message>
         <source>Spoiled cards, with the cause</source>
         <translation>Kasserade kort, med orsaken</translation>
     </message>
@@ -2081,6 +2089,30 @@
     <message>
         <source>%1 of lot </source>
         <translation>%1 ur parti </translation>
+    </message>
+    <message>
+        <source>Blanks: taken out = good + spoiled + missing + unreadable + returned</source>
+        <translation>Kortämnen: uttagna = bra + kasserade + saknade + oläsbara + åter</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Oläsbara</translation>
+    </message>
+    <message>
+        <source>Unreadable: %1</source>
+        <translation>Oläsbara: %1</translation>
+    </message>
+    <message>
+        <source>%1 (account %2)</source>
+        <translation>%1 (konto %2)</translation>
+    </message>
+    <message>
+        <source>Blanks missing or unreadable, with the reason</source>
+        <translation>Saknade eller oläsbara kortämnen, med orsak</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,10 @@
 
 #include "foundation/file_lock.h"
 #include "personalize/smartcard/reader_list.h"
+#include "station/audit/event_log.h"
 #include "station/orders/order_store.h"
+#include "station/stock/chip_serials.h"
+#include "station/stock/run_store.h"
 #include "station/workplace/endings.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/station_home.h"
@@ -25,9 +28,8 @@ Result<stock::Card> findCard(Desk& desk, std::string text)
     stock::CardStore store{*desk.database};
     if (auto serial = foundation::CardSerial::parse(text))
         return store.findBySerial(*serial);
-    std::ranges::transform(text, text.begin(), [](char c) {
-        return c >= 'a' && c <= 'f' ? static_cast<char>(c - 32) : c;
-    });
+    if (auto chip = stock::chipSerialOf(text))
+        text = std::move(*chip);
     auto card = store.findByChip(text);
     if (!card)
         return card.error();
@@ -61,7 +63,10 @@ Result<CardView> showCard(Desk& desk, const std::string& scanned)
     auto proofs = stock::TestRecordStore{*desk.database}.ofCard(card->chipSerial);
     if (!proofs)
         return proofs.error();
-    return CardView{*card, *certificates, *journal, *proofs};
+    auto events = audit::historyOf(*desk.database, audit::SubjectKind::Card, card->chipSerial);
+    if (!events)
+        return events.error();
+    return CardView{*card, *certificates, *journal, *proofs, *events};
 }
 
 namespace {
@@ -70,9 +75,9 @@ namespace {
 bool mayBeRejected(stock::CardState state)
 {
     using stock::CardState;
-    static constexpr std::array kStates{CardState::InProduction, CardState::Interrupted,
-                                        CardState::Quarantined, CardState::Ready,
-                                        CardState::Returned};
+    static constexpr std::array kStates{CardState::Blank,       CardState::InProduction,
+                                        CardState::Interrupted, CardState::Quarantined,
+                                        CardState::Ready,       CardState::Returned};
     return std::ranges::find(kStates, state) != kStates.end();
 }
 
@@ -98,8 +103,27 @@ Result<void> freeLine(database::Transaction& transaction, const stock::Card& car
     return store.stepLine(transaction, line->id, LineState::Waiting, act, reason);
 }
 
+/// A blank that is given up in the station's open run, for which it was taken out, is spoiled
+/// there.
+Result<void> countToRun(database::Transaction& transaction, const stock::Card& card,
+                        const std::string& station)
+{
+    const auto run = stock::RunStore{transaction.database()}.current(station);
+    if (!run)
+        return run.error();
+    const bool isTakenOut =
+        *run && card.lot &&
+        std::ranges::any_of((**run).blanks, [&](const stock::RunBlanks& blanks) {
+            return blanks.lot == *card.lot && blanks.left() > 0;
+        });
+    if (!isTakenOut)
+        return {};
+    return stock::CardStore{transaction.database()}.joinRun(transaction, card.chipSerial,
+                                                            (**run).number);
+}
+
 Result<void> reject(database::Transaction& transaction, const std::string& chipSerial,
-                    const std::string& reason, const audit::Act& act)
+                    const std::string& station, const std::string& reason, const audit::Act& act)
 {
     stock::CardStore store{transaction.database()};
     auto card = store.findByChip(chipSerial);
@@ -109,6 +133,9 @@ Result<void> reject(database::Transaction& transaction, const std::string& chipS
     if (!mayBeRejected(before))
         return foundation::illegalStep(
             "card " + chipSerial, cardprofiles::nameIn(stock::kCardStates, before), "rejected");
+    if (before == stock::CardState::Blank)
+        if (auto counted = countToRun(transaction, **card, station); !counted)
+            return counted;
     if (auto stepped = store.step(transaction, chipSerial, stock::CardState::Rejected, act, reason);
         !stepped)
         return stepped;
@@ -135,7 +162,8 @@ Result<void> rejectCard(Desk& desk, const std::string& scanned, const std::strin
     }
     auto rejected =
         database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
-            return reject(transaction, card->chipSerial, reason, desk.act());
+            return reject(transaction, card->chipSerial, desk.workplace.settings().stationName,
+                          reason, desk.act());
         });
     if (rejected)
         askForRevocations(desk);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/audit/event.h"
 #include "station/stock/card_store.h"
 #include "station/stock/certificate_store.h"
 #include "station/stock/journal_store.h"
@@ -21,6 +22,7 @@ struct CardView
     std::vector<stock::Certificate> certificates;
     std::vector<stock::JournalEntry> journal;
     std::vector<stock::TestRecord> proofs;
+    std::vector<audit::Event> events; ///< all that happened to it, with who and why
 };
 
 /// All that the filter lets through, but no more than `most`.
@@ -34,9 +36,10 @@ foundation::Result<stock::Card> findCard(Desk& desk, std::string text);
 foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
 
 /// Gives a card up for good, by card serial or chip serial: one that is ready, returned, begun, or
-/// quarantined. Its letter is spoiled if it has not left, its certificates are to be revoked, and
-/// its order line waits for another card. A begun one only while no reader of this station works.
-/// Errors: NotFound, IllegalStep, RuleViolated without a reason, LineRunning.
+/// quarantined, or a blank, which then counts as spoiled in the open run that it was taken out for.
+/// Its letter is spoiled if it has not left, its certificates are to be revoked, and its order line
+/// waits for another card. A begun one only while no reader of this station works. Errors:
+/// NotFound, IllegalStep, RuleViolated without a reason, LineRunning.
 foundation::Result<void> rejectCard(Desk& desk, const std::string& scanned,
                                     const std::string& reason);
 

@@ -3,6 +3,7 @@
 #include "station/workplace/destruction_acts.h"
 
 #include "station/audit/person.h"
+#include "station/audit/step_check.h"
 #include "station/letters/letter_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/card_acts.h"
@@ -10,6 +11,7 @@
 #include "station/workplace/scanned_text.h"
 
 #include <algorithm>
+#include <set>
 
 namespace workplace {
 namespace {
@@ -59,6 +61,8 @@ Result<std::uint32_t> destroy(Desk& desk, const std::vector<std::string>& scanne
     return database::inTransaction(
         *desk.database, [&](Transaction& transaction) -> Result<std::uint32_t> {
             std::vector<DestroyedThing> things;
+            if (std::set<std::string>{scanned.begin(), scanned.end()}.size() != scanned.size())
+                return audit::ruleViolated("PCI-4", "a thing was scanned twice", act.who);
             for (const auto& each : scanned) {
                 const auto text = scannedText(each);
                 const auto letter = foundation::LetterNumber::parse(text);
@@ -103,6 +107,17 @@ Result<std::vector<AwaitsDestruction>> awaitingDestruction(Desk& desk)
             add(SubjectKind::Letter, letter.plan.number.text(), letter.reason, letter.changedAt);
     std::ranges::sort(all, {}, &AwaitsDestruction::since);
     return all;
+}
+
+Result<std::vector<std::string>> rejectedOfLot(Desk& desk, const std::string& lot)
+{
+    auto cards = listCards(desk, {.state = stock::CardState::Rejected, .lot = lot});
+    if (!cards)
+        return cards.error();
+    std::vector<std::string> chips;
+    for (const auto& card : *cards)
+        chips.push_back(card.chipSerial);
+    return chips;
 }
 
 } // namespace workplace

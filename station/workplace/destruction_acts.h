@@ -18,6 +18,9 @@ namespace workplace {
 foundation::Result<std::uint32_t> destroy(Desk& desk, const std::vector<std::string>& scanned,
                                           const std::string& witness, const std::string& method);
 
+/// The chip serials of a lot's rejected cards: a lot that was scrapped is destroyed as a whole.
+foundation::Result<std::vector<std::string>> rejectedOfLot(Desk& desk, const std::string& lot);
+
 /// The latest first, at most so many.
 foundation::Result<std::vector<stock::Destruction>> listDestructions(Desk& desk,
                                                                      std::uint32_t most = 500);

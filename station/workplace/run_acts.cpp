@@ -3,11 +3,14 @@
 #include "station/workplace/run_acts.h"
 
 #include "foundation/file_lock.h"
-#include "station/audit/event_log.h"
+#include "station/audit/step_check.h"
 #include "station/stock/lot_store.h"
 #include "station/stock/run_store.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/station_home.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace workplace {
 namespace {
@@ -22,6 +25,12 @@ using stock::RunStore;
 const std::string& stationOf(const Desk& desk)
 {
     return desk.workplace.settings().stationName;
+}
+
+bool isSpoiled(stock::CardState state)
+{
+    const auto fate = stock::fateOf(state);
+    return fate == stock::BlankFate::Spoiled || fate == stock::BlankFate::Destroyed;
 }
 
 Result<std::vector<stock::LotCount>> plan(Desk& desk, const stock::Wish& wish)
@@ -55,6 +64,9 @@ Result<Run> inOpenRun(Desk& desk, const Change& change)
 
 Result<Run> openRun(Desk& desk, const stock::Wish& wish)
 {
+    if (!desk.workplace.settings().stockKept)
+        return audit::ruleViolated("PCI-3", "this station keeps no stock: [stock] kept = false",
+                                   stationOf(desk));
     auto number = database::inTransaction(
         *desk.database, [&](Transaction& transaction) -> Result<std::uint32_t> {
             auto taken = plan(desk, wish);
@@ -81,7 +93,15 @@ Result<Run> takeForRun(Desk& desk, const stock::Wish& wish)
 Result<Run> missInRun(Desk& desk, const stock::LotCount& missing, const std::string& why)
 {
     return inOpenRun(desk, [&](Transaction& transaction, RunStore& runs, std::uint32_t number) {
-        return runs.miss(transaction, number, missing, why, desk.act());
+        return runs.writeOff(transaction, number, missing, stock::Loss::Missing, why, desk.act());
+    });
+}
+
+Result<Run> writeOffInRun(Desk& desk, const stock::LotCount& unreadable, const std::string& why)
+{
+    return inOpenRun(desk, [&](Transaction& transaction, RunStore& runs, std::uint32_t number) {
+        return runs.writeOff(transaction, number, unreadable, stock::Loss::Unreadable, why,
+                             desk.act());
     });
 }
 
@@ -108,6 +128,11 @@ Result<std::optional<Run>> currentRun(Desk& desk)
     return RunStore{*desk.database}.current(stationOf(desk));
 }
 
+Result<std::vector<std::uint32_t>> unreviewedRuns(Desk& desk)
+{
+    return RunStore{*desk.database}.in(stock::RunState::Closed);
+}
+
 Result<std::vector<Run>> listRuns(Desk& desk, std::uint32_t most)
 {
     return RunStore{*desk.database}.list(0, most);
@@ -124,7 +149,14 @@ Result<RunView> showRun(Desk& desk, std::uint32_t number)
     auto cards = listCards(desk, {.run = number});
     if (!cards)
         return cards.error();
-    return RunView{std::move(*run), std::move(*events), std::move(*cards)};
+    RunView view{std::move(*run), std::move(*events), std::move(*cards), {}};
+    std::ranges::copy_if(view.cards, std::back_inserter(view.spoiled),
+                         [&](const stock::Card& card) {
+                             return view.run.state == stock::RunState::Open
+                                        ? isSpoiled(card.state)
+                                        : card.runFate == stock::BlankFate::Spoiled;
+                         });
+    return view;
 }
 
 } // namespace workplace

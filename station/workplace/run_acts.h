@@ -14,9 +14,12 @@
 
 namespace workplace {
 
+/// Closed runs that nobody has signed for the second time yet, by number.
+foundation::Result<std::vector<std::uint32_t>> unreviewedRuns(Desk& desk);
+
 /// Opens this station's run of production with blanks out of the store, the oldest first (S-12).
 /// The answer names the lots; where they lie stands in the lots. Errors: as stock::planTaking();
-/// RunOpen.
+/// RunOpen; RuleViolated where the station keeps no stock.
 foundation::Result<stock::Run> openRun(Desk& desk, const stock::Wish& wish);
 
 /// Takes more blanks out for the open run. Errors: as stock::planTaking(); RunNotOpen.
@@ -25,6 +28,11 @@ foundation::Result<stock::Run> takeForRun(Desk& desk, const stock::Wish& wish);
 /// Blanks of the open run that cannot be found. Errors: RunNotOpen, NotFound, RuleViolated.
 foundation::Result<stock::Run> missInRun(Desk& desk, const stock::LotCount& missing,
                                          const std::string& why);
+
+/// Blanks of the open run that were spoiled before they were begun, and whose chips do not say
+/// which they are. Errors: as missInRun().
+foundation::Result<stock::Run> writeOffInRun(Desk& desk, const stock::LotCount& unreadable,
+                                             const std::string& why);
 
 /// Closes the open run: the first signature. Errors: RunNotOpen, RunUnbalanced; LineRunning while
 /// the line works.
@@ -47,6 +55,8 @@ struct RunView
     stock::Run run;
     std::vector<audit::Event> events;
     std::vector<stock::Card> cards;
+    std::vector<stock::Card> spoiled; ///< those that count as spoiled; what came after it was
+                                      ///< closed changes nothing
 };
 /// Errors: NotFound.
 foundation::Result<RunView> showRun(Desk& desk, std::uint32_t number);

@@ -100,6 +100,11 @@ Result<void> checkWhole(const Desk& desk, const Received& received)
                                    std::to_string(*delivery.blanks) + " blanks should be there, " +
                                        std::to_string(there) + " are listed",
                                    "lot " + delivery.lot);
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    if (delivery.expires && *delivery.expires < today)
+        return audit::ruleViolated(
+            "S-12", "its blanks were to be used until " + foundation::toText(*delivery.expires),
+            "lot " + delivery.lot);
     return checkProduct(desk, delivery.blankProduct);
 }
 
@@ -108,6 +113,12 @@ Result<Received> read(const Desk& desk, const Delivery& delivery)
     Received received{delivery, {}};
     stock::SupplierFile file;
     if (delivery.file.empty()) {
+        if (delivery.first.empty() || delivery.last.empty())
+            return audit::ruleViolated("PCI-3", "name the supplier's file, or a range of serials",
+                                       "lot " + delivery.lot);
+        if (!delivery.blanks)
+            return audit::ruleViolated("PCI-3", "say how many blanks the range should have",
+                                       "lot " + delivery.lot);
         auto range = stock::serialRange(delivery.first, delivery.last, delivery.numbering);
         if (!range)
             return range.error();
@@ -183,11 +194,19 @@ Result<stock::LotStanding> receiveLot(Desk& desk, const Delivery& delivery)
 
 Result<std::vector<stock::LotStanding>> listLots(Desk& desk)
 {
-    return stock::LotStore{*desk.database}.standings();
+    auto lots = stock::LotStore{*desk.database}.standings();
+    if (!lots)
+        return lots;
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    std::ranges::stable_partition(*lots, [&](const stock::LotStanding& each) {
+        return !each.lot.expires || !(*each.lot.expires < today);
+    });
+    return lots;
 }
 
-Result<LotView> showLot(Desk& desk, const std::string& lot)
+Result<LotView> showLot(Desk& desk, const std::string& scanned)
 {
+    const auto lot = scannedText(scanned);
     auto standing = stock::LotStore{*desk.database}.standing(lot);
     if (!standing)
         return standing.error();
@@ -200,6 +219,9 @@ Result<LotView> showLot(Desk& desk, const std::string& lot)
 Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task,
                                          const production::PanelSink& progress)
 {
+    task.lot = scannedText(task.lot);
+    if (auto known = stock::LotStore{*desk.database}.standing(task.lot); !known)
+        return known.error();
     auto lock = foundation::FileLock::take(lineLockFile(desk.workplace.home()));
     if (!lock)
         return lock.error();
@@ -234,6 +256,30 @@ Result<void> moveLot(Desk& desk, const std::string& lot, const std::string& loca
     return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
         return lots.move(transaction, lot, scannedText(location), desk.act());
     });
+}
+
+Result<std::size_t> scrapLot(Desk& desk, const std::string& lot, const std::string& why)
+{
+    return database::inTransaction(
+        *desk.database, [&](Transaction& transaction) -> Result<std::size_t> {
+            auto standing = stock::LotStore{*desk.database}.standing(lot);
+            if (!standing)
+                return standing.error();
+            if (standing->out > 0)
+                return audit::ruleViolated(
+                    "PCI-3", std::to_string(standing->out) + " blanks are taken out for runs",
+                    "lot " + lot);
+            auto cards = listCards(desk, {.state = stock::CardState::Blank, .lot = lot});
+            if (!cards)
+                return cards.error();
+            stock::CardStore store{*desk.database};
+            for (const auto& card : *cards)
+                if (auto stepped = store.step(transaction, card.chipSerial,
+                                              stock::CardState::Rejected, desk.act(), why);
+                    !stepped)
+                    return stepped.error();
+            return cards->size();
+        });
 }
 
 Result<stock::LotStanding> countLot(Desk& desk, const std::string& lot, std::int64_t counted,

@@ -34,8 +34,9 @@ struct Delivery
 
 /// Receives a lot: all of it or nothing. What the file's columns say need not be said again.
 /// Errors: RowInvalid, FileFormatUnknown, InvalidIdentifier; RuleViolated when the file says
-/// otherwise than the person, when a lot has no name, product or location, or when there are not so
-/// many (PCI-3); WordUnknown for a product that no card product is made of; AlreadyExists.
+/// otherwise than the person, when a lot has no name, product or location, when there are not so
+/// many (PCI-3), and when its blanks are too old already (S-12); WordUnknown for a product that no
+/// card product is made of; AlreadyExists.
 foundation::Result<stock::LotStanding> receiveLot(Desk& desk, const Delivery& delivery);
 
 /// What supplier and location a file names, before it is received. Errors: as above.
@@ -62,6 +63,12 @@ foundation::Result<production::SampleResult> testLot(Desk& desk, production::Sam
 /// a reason.
 foundation::Result<void> acceptLot(Desk& desk, const std::string& lot, const std::string& why);
 foundation::Result<void> refuseLot(Desk& desk, const std::string& lot, const std::string& why);
+
+/// Gives up every blank of the lot that lies in store: each is rejected, and waits for its
+/// destruction. The answer is how many. Errors: NotFound; RuleViolated without a reason, and while
+/// blanks of it are taken out for a run.
+foundation::Result<std::size_t> scrapLot(Desk& desk, const std::string& lot,
+                                         const std::string& why);
 
 /// Errors: NotFound.
 foundation::Result<void> moveLot(Desk& desk, const std::string& lot, const std::string& location);

@@ -14,6 +14,7 @@
 #include <gtest/gtest.h>
 
 #include <set>
+#include <utility>
 
 namespace {
 
@@ -39,7 +40,8 @@ protected:
     /// A run with blanks of a lot whose cards lie elsewhere.
     void openRunWithOthers(std::int64_t blanks = 2)
     {
-        m_station.receiveLot("OTHERS", {"AA01", "AA02", "AA03"});
+        m_station.receiveLot(
+            "OTHERS", {"0000000000000000AA01", "0000000000000000AA02", "0000000000000000AA03"});
         m_station.takeOut("OTHERS", blanks);
     }
     production::Panel expectRefused(ErrorCode code)
@@ -94,7 +96,7 @@ TEST_F(Stock, ABlankThatWasNotTakenOutIsRefused)
 
 TEST_F(Stock, OneBlankMoreThanWasTakenOutIsRefused)
 {
-    m_station.receiveLot("MINE", {chip(), "AA04"});
+    m_station.receiveLot("MINE", {chip(), "0000000000000000AA04"});
     m_station.takeOut("MINE", 1);
     m_workshop.startLine(m_station);
     ASSERT_EQ(m_workshop.process(0).state, PanelState::Done);
@@ -154,7 +156,7 @@ TEST_F(Stock, ABlankOfAnotherProductIsRefused)
 
 TEST_F(Stock, ARunIsEvenWhateverBecameOfItsCards) // PCI-3, PCI-4
 {
-    m_station.receiveLot("MINE", {chip(), "AA05", "AA06"});
+    m_station.receiveLot("MINE", {chip(), "0000000000000000AA05", "0000000000000000AA06"});
     m_station.takeOut("MINE", 3);
     m_workshop.startLine(m_station);
     const auto spoiledChip = chip();
@@ -180,9 +182,90 @@ TEST_F(Stock, ARunIsEvenWhateverBecameOfItsCards) // PCI-3, PCI-4
     valueOf(workplace::destroy(m_station.desk(), {spoiledChip}, "Kim Vittne", "shredder"));
     EXPECT_EQ(Books{m_station}.card(spoiledChip), "destroyed");
     EXPECT_THAT(valueOf(workplace::awaitingDestruction(m_station.desk())), IsEmpty());
-    EXPECT_EQ(workplace::destroy(m_station.desk(), {"AA05"}, "Kim Vittne", "shredder").error().code,
-              ErrorCode::IllegalStep)
+    EXPECT_EQ(
+        workplace::destroy(m_station.desk(), {"0000000000000000AA05"}, "Kim Vittne", "shredder")
+            .error()
+            .code,
+        ErrorCode::IllegalStep)
         << "a good blank";
+}
+
+TEST_F(Stock, ABlankThatIsNoGoodIsSpoiledInItsRun) // PCI-3, PCI-4
+{
+    m_station.receiveLot("MINE", {chip(), "0000000000000000AA07"});
+    m_station.takeOut("MINE", 1);
+    mustSucceed(workplace::rejectCard(m_station.desk(), chip(), "bent"));
+    const auto run = valueOf(workplace::closeRun(m_station.desk(), {}));
+    EXPECT_EQ(run.blanks.at(0).spoiled, 1);
+    mustSucceed(workplace::rejectCard(m_station.desk(), "0000000000000000AA07",
+                                      "bent as well")); // in the store
+    EXPECT_EQ(valueOf(workplace::showRun(m_station.desk(), run.number)).spoiled.size(), 1U);
+    EXPECT_EQ(valueOf(workplace::awaitingDestruction(m_station.desk())).size(), 2U);
+}
+
+TEST_F(Stock, ALotThatIsNotUsedIsScrappedAsAWhole)
+{
+    m_station.receiveLot("OLD",
+                         {"0000000000000000AA01", "0000000000000000AA02", "0000000000000000AA03"});
+    m_station.takeOut("OLD", 1);
+    EXPECT_EQ(workplace::scrapLot(m_station.desk(), "OLD", "recalled").error().code,
+              ErrorCode::RuleViolated)
+        << "one lies on a table";
+    valueOf(workplace::closeRun(m_station.desk(), {{"OLD", 1}}));
+    EXPECT_EQ(valueOf(workplace::scrapLot(m_station.desk(), "OLD", "recalled")), 3U);
+    valueOf(workplace::destroy(m_station.desk(),
+                               valueOf(workplace::rejectedOfLot(m_station.desk(), "OLD")),
+                               "Kim Vittne", "shredder"));
+    const auto standing = valueOf(workplace::showLot(m_station.desk(), "OLD")).standing;
+    EXPECT_EQ(standing.count(stock::BlankFate::Destroyed), 3);
+}
+
+TEST_F(Stock, ABegunCardOfALotThatWasRefusedDoesNotGoOn)
+{
+    m_station.receiveLot("MINE", {chip()});
+    m_station.takeOut("MINE", 1);
+    m_workshop.startLine(m_station);
+    m_workshop.cards().tearAfter(0, 20);
+    ASSERT_EQ(m_workshop.process(0).state, PanelState::Paused);
+    mustSucceed(workplace::refuseLot(m_station.desk(), "MINE", "its keys are known"));
+    const auto before = wholeCard(m_workshop, 0);
+    const auto shown = m_workshop.process(0);
+    EXPECT_EQ(shown.state, PanelState::Paused);
+    EXPECT_EQ(shown.error ? nameOf(shown.error->code) : "", nameOf(ErrorCode::LotNotReleased));
+    EXPECT_EQ(wholeCard(m_workshop, 0), before);
+    mustSucceed(workplace::acceptLot(m_station.desk(), "MINE", "they were not"));
+    EXPECT_EQ(m_workshop.process(0).state, PanelState::Done);
+}
+
+TEST_F(Stock, ALotThatIsRefusedWhileItsSampleIsMadeStaysRefused)
+{
+    receiveUntried("MINE");
+    m_workshop.cards().insert(0);
+    bool refused = false;
+    const auto result = valueOf(
+        workplace::testLot(m_station.desk(), {.lot = "MINE", .readers = {m_workshop.reader(0)}},
+                           [&](const production::Panel& panel) {
+                               if (panel.step == "close" && !std::exchange(refused, true)) {
+                                   auto other = m_station.deskOf("Ulla Utgivare");
+                                   mustSucceed(workplace::refuseLot(other, "MINE", "recalled"));
+                               }
+                           }));
+    EXPECT_TRUE(result.good);
+    EXPECT_TRUE(refused);
+    EXPECT_EQ(stateOf("MINE"), LotState::Refused);
+}
+
+TEST_F(Stock, ASampleIsNotTakenFromARunsBlanks)
+{
+    m_station.receiveLot("MINE", {chip()});
+    m_station.takeOut("MINE", 1);
+    m_workshop.cards().insert(0);
+    EXPECT_EQ(workplace::testLot(m_station.desk(),
+                                 {.lot = "MINE", .readers = {m_workshop.reader(0)}},
+                                 [](const auto&) {})
+                  .error()
+                  .code,
+              ErrorCode::BlanksMissing);
 }
 
 TEST_F(Stock, AGoodSampleLetsItsLotBeUsedAndIsSpoiled)
@@ -206,7 +289,8 @@ TEST_F(Stock, AGoodSampleLetsItsLotBeUsedAndIsSpoiled)
                                  [](const auto&) {})
                   .error()
                   .code,
-              ErrorCode::CardNotBlank);
+              ErrorCode::BlanksMissing)
+        << "it was the only one";
 }
 
 TEST_F(Stock, ASampleThatFailsByItselfKeepsItsLotFromUse)
@@ -219,6 +303,15 @@ TEST_F(Stock, ASampleThatFailsByItselfKeepsItsLotFromUse)
     EXPECT_TRUE(result.lotRefused) << result.step;
     EXPECT_EQ(stateOf("MINE"), LotState::Refused);
     EXPECT_EQ(Books{m_station}.card(chip()), "rejected");
+}
+
+TEST_F(Stock, ASampleHasNoSecondTry)
+{
+    receiveUntried("MINE");
+    m_workshop.cards().insert(0);
+    m_workshop.cards().failAt(0, 15, 0x6F00); // which a card of the line would be forgiven once
+    EXPECT_TRUE(trySample("MINE").lotRefused);
+    EXPECT_EQ(stateOf("MINE"), LotState::Refused);
 }
 
 TEST_F(Stock, ASampleThatIsPulledSaysNothingOfItsLot)
@@ -235,7 +328,7 @@ TEST_F(Stock, ASampleThatIsPulledSaysNothingOfItsLot)
 
 TEST_F(Stock, ASampleOfAnotherLotIsUntouched)
 {
-    m_station.receiveLot("OTHERS", {"AA01"});
+    m_station.receiveLot("OTHERS", {"0000000000000000AA01"});
     m_workshop.cards().insert(0);
     const auto before = wholeCard(m_workshop, 0);
     const auto result =

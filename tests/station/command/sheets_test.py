@@ -35,7 +35,8 @@ class Sheets(AStation):
         super().setUp()
         self.make()
         self.do("orders", "import", self.order_file())
-        self.do("lots", "receive", "PARTI-7", "--product", "MYEID", "--from", "0001A000", "--to", "0001A0FF", "--location", "Skåp 3")
+        self.do("lots", "receive", "PARTI-7", "--product", "MYEID", "--from", "0001A000", "--to", "0001A0FF",
+                "--blanks", "256", "--location", "Skåp 3")
         self.do("lots", "accept", "PARTI-7", "--reason", "a sample stood the test")
         self.act("Öppna Öppnarsson", "runs", "open", "--blanks", str(TAKEN))
         self.act("Öppna Öppnarsson", "runs", "missing", str(MISSING), "--reason", "Två låg inte i asken")
@@ -71,7 +72,7 @@ class Sheets(AStation):
         self.act("Rut Granskare", "runs", "review", "1")
         text = self.sheet("runs", "sheet", "1")
         rows = self.rows(text)
-        self.assertIn(f"PARTI-7 {TAKEN - MISSING} {GOOD} {SPOILED} 0 {TAKEN - MISSING - SPOILED - GOOD}", rows)
+        self.assertIn(f"PARTI-7 {TAKEN} {GOOD} {SPOILED} 0 {MISSING} 0 {TAKEN - MISSING - SPOILED - GOOD}", rows)
         for who in ("Opened Öppna Öppnarsson, 20", "Closed Stina Stängare, 20", "Reviewed Rut Granskare, 20"):
             self.assertTrue(any(row.startswith(who) for row in rows), who)
         self.assertTrue(any("2 of lot PARTI-7: Två låg inte i asken" in row for row in rows))

@@ -51,7 +51,7 @@ TEST(ChipSerials, ARangeThatCannotBeMeantIsRefused)
     EXPECT_THAT(refusal("0101", "0100"), HasSubstr("before the first"));
     EXPECT_THAT(refusal("01", "0100"), HasSubstr("not as long"));
     EXPECT_THAT(refusal("0A", "0F", Numbering::Decimal), HasSubstr("no letters"));
-    EXPECT_THAT(refusal("000000", "FFFFFF"), HasSubstr("more than 100000"));
-    EXPECT_EQ(refusal("00000000", "0001869F"), "a range of 100000");
-    EXPECT_THAT(refusal("00000000", "000186A0"), HasSubstr("more than 100000"));
+    EXPECT_THAT(refusal("000000", "FFFFFF"), HasSubstr("more than 25000"));
+    EXPECT_EQ(refusal("00000000", "000061A7"), "a range of 25000");
+    EXPECT_THAT(refusal("00000000", "000061A8"), HasSubstr("more than 25000"));
 }

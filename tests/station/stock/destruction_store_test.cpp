@@ -68,7 +68,9 @@ TEST_F(DestructionStore, TheDatabaseRefusesToChangeTheLog)
 {
     ASSERT_TRUE(add("Kim Vittne"));
     for (const auto* sql : {"UPDATE destructions SET witness = 'X'", "DELETE FROM destructions",
-                            "UPDATE destroyed_things SET why = ''", "DELETE FROM destroyed_things"})
+                            "UPDATE destroyed_things SET why = ''", "DELETE FROM destroyed_things",
+                            "INSERT OR REPLACE INTO destructions SELECT number, 'X', witness, "
+                            "place, at, method FROM destructions"})
         EXPECT_FALSE(database::inTransaction(m_book.database(), [&](database::Transaction& t) {
             return t.change(sql);
         })) << sql;

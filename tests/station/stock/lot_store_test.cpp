@@ -82,6 +82,14 @@ TEST_F(LotStore, ABlankThatWasMetBeforeJoinsItsLot)
     EXPECT_EQ((**m_cards.findByChip("01")).lot, "A");
 }
 
+TEST_F(LotStore, ACardThatWasMadeBeforeThereWasStockJoinsItsLotToo)
+{
+    make("01", *open({}), CardState::Ready);
+    ASSERT_TRUE(receive("A", {"01", "02"}));
+    EXPECT_EQ(m_lots.standing("A")->count(BlankFate::Good), 1);
+    EXPECT_EQ(m_lots.standing("A")->inStore(), 1);
+}
+
 TEST_F(LotStore, StandsInTheOrderOfUse) // S-12
 {
     ASSERT_TRUE(receive("Never", {"01"}));

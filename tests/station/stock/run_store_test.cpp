@@ -26,8 +26,9 @@ protected:
     foundation::Result<void> miss(std::uint32_t run, const LotCount& missing,
                                   const std::string& why = "not in the box")
     {
-        return work(
-            [&](database::Transaction& t) { return m_runs.miss(t, run, missing, why, anAct()); });
+        return work([&](database::Transaction& t) {
+            return m_runs.writeOff(t, run, missing, stock::Loss::Missing, why, anAct());
+        });
     }
     foundation::Result<void> review(std::uint32_t run, const std::string& who)
     {
@@ -53,10 +54,12 @@ TEST_F(RunStore, ClosesOnlyWhenBlanksAreGoodSpoiledOrReturned) // PCI-3
     const auto run = *open({{"A", 4}});
     make("A1", run, CardState::Ready);
     make("A2", run, CardState::Rejected);
-    EXPECT_THAT(imbalance(run, {{"A", 1}}),
-                HasSubstr("1 good + 1 spoiled + 1 returned: 1 missing"));
+    EXPECT_THAT(
+        imbalance(run, {{"A", 1}}),
+        HasSubstr(
+            "1 good + 1 spoiled + 0 missing + 0 unreadable + 1 returned: 1 not accounted for"));
     EXPECT_THAT(imbalance(run, {{"A", 3}}), HasSubstr("1 too many"));
-    EXPECT_THAT(imbalance(run, {}), HasSubstr("2 missing"));
+    EXPECT_THAT(imbalance(run, {}), HasSubstr("2 not accounted for"));
     EXPECT_THAT(imbalance(run, {{"A", 2}, {"B", 1}}), HasSubstr("no blanks of lot B"));
     ASSERT_TRUE(close(run, {{"A", 2}}));
     const auto closed = *m_runs.find(run);
@@ -100,18 +103,56 @@ TEST_F(RunStore, EachLotComesOutEvenByItself)
     EXPECT_TRUE(close(run, {{"A", 2}, {"B", 1}}));
 }
 
-TEST_F(RunStore, MissingBlanksLeaveTheBalanceAndAreMissingInTheirLot)
+TEST_F(RunStore, MissingBlanksStandInTheBalanceAndAreMissingInTheirLot)
 {
     const auto run = *open({{"A", 3}});
     make("A1", run, CardState::Ready);
     EXPECT_EQ(miss(run, {"A", 1}, " ").error().code, ErrorCode::RuleViolated);
     EXPECT_EQ(miss(run, {"A", 3}).error().code, ErrorCode::RuleViolated) << "only two are left";
     EXPECT_EQ(miss(run, {"B", 1}).error().code, ErrorCode::RuleViolated);
+    EXPECT_EQ(miss(run, {"A", 0}).error().code, ErrorCode::RuleViolated);
+    EXPECT_EQ(miss(run, {"A", -1}).error().code, ErrorCode::RuleViolated);
     ASSERT_TRUE(miss(run, {"A", 1}));
     EXPECT_EQ(m_runs.find(run)->blanks[0].left(), 1);
+    EXPECT_EQ(m_lots.standing("A")->inStore(), 2) << "while the run is open, too";
     ASSERT_TRUE(close(run, {{"A", 1}}));
+    EXPECT_EQ(m_runs.find(run)->blanks[0].taken, 3) << "what was issued stays on the sheet";
+    EXPECT_EQ(m_runs.find(run)->blanks[0].missing, 1);
     EXPECT_EQ(m_lots.standing("A")->lot.missing, 1);
     EXPECT_EQ(m_lots.standing("A")->inStore(), 3) << "five came, one is good, one is missing";
+}
+
+TEST_F(RunStore, UnreadableBlanksAreSpoiledWithoutAChip)
+{
+    const auto run = *open({{"A", 3}});
+    ASSERT_TRUE(work([&](database::Transaction& t) {
+        return m_runs.writeOff(t, run, {"A", 1}, stock::Loss::Unreadable, "no answer", anAct());
+    }));
+    ASSERT_TRUE(close(run, {{"A", 2}}));
+    EXPECT_EQ(m_runs.find(run)->blanks[0].unreadable, 1);
+    EXPECT_EQ(m_lots.standing("A")->lot.unreadable, 1);
+    EXPECT_EQ(m_lots.standing("A")->inStore(), 4);
+}
+
+TEST_F(RunStore, ALotIsCountedBackOnce)
+{
+    const auto run = *open({{"A", 2}});
+    EXPECT_THAT(imbalance(run, {{"A", 1}, {"A", 1}}), HasSubstr("named twice"));
+}
+
+TEST_F(RunStore, ADestroyedCardIsWhatItWasBefore)
+{
+    const auto run = *open({{"A", 2}});
+    make("A1", run, CardState::Ready);
+    stepCard("A1", CardState::Revoked);
+    stepCard("A1", CardState::Destroyed);
+    make("A2", run, CardState::Rejected);
+    stepCard("A2", CardState::Destroyed);
+    EXPECT_EQ(m_runs.find(run)->blanks[0].good, 1);
+    EXPECT_EQ(m_runs.find(run)->blanks[0].spoiled, 1);
+    ASSERT_TRUE(close(run, {}));
+    EXPECT_EQ((**m_cards.findByChip("A1")).runFate, stock::BlankFate::Good);
+    EXPECT_EQ((**m_cards.findByChip("A2")).runFate, stock::BlankFate::Spoiled);
 }
 
 TEST_F(RunStore, AStationHasOneOpenRun)
@@ -150,6 +191,52 @@ TEST_F(RunStore, TheSecondSignatureIsAnotherPersons) // S-3, PCI-3
     ASSERT_TRUE(review(run, "Kim Granskare"));
     EXPECT_EQ(m_runs.find(run)->reviewedBy, "Kim Granskare");
     EXPECT_EQ(review(run, "Eva Tredje").error().code, ErrorCode::IllegalStep);
+}
+
+TEST_F(RunStore, WhoHadAHandInItDoesNotReviewIt) // S-3
+{
+    const auto run = *open({{"A", 2}});
+    auto others = anAct();
+    others.who = "Mia Medhjälpare";
+    ASSERT_TRUE(work([&](database::Transaction& t) {
+        return m_runs.writeOff(t, run, {"A", 1}, stock::Loss::Missing, "gone", others);
+    }));
+    auto maker = anAct();
+    maker.who = "Tor Tillverkare";
+    support::done(m_book, [&](database::Transaction& t) {
+        auto serial = m_cards.drawSerial(t, "97520");
+        return m_cards.admit(t,
+                             {.chipSerial = "A1",
+                              .product = "ETJ-KORT",
+                              .orderLine = support::lineId("B1", 1),
+                              .serial = *serial,
+                              .run = run},
+                             maker);
+    });
+    stepCard("A1", CardState::Ready);
+    ASSERT_TRUE(close(run, {}));
+    EXPECT_EQ(review(run, "mia  medhjälpare").error().code, ErrorCode::RuleViolated);
+    EXPECT_EQ(review(run, "Tor Tillverkare").error().code, ErrorCode::RuleViolated);
+    EXPECT_EQ(*m_runs.in(RunState::Closed), std::vector<std::uint32_t>{run});
+    EXPECT_TRUE(review(run, "Kim Granskare"));
+    EXPECT_TRUE(m_runs.in(RunState::Closed)->empty());
+}
+
+TEST_F(RunStore, TheDatabaseRefusesToChangeAClosedRun)
+{
+    const auto run = *open({{"A", 1}});
+    ASSERT_TRUE(close(run, {{"A", 1}}));
+    for (const auto* sql :
+         {"UPDATE runs SET closed_by = 'X'", "UPDATE runs SET state = 'open'", "DELETE FROM runs",
+          "UPDATE run_blanks SET taken = 0, returned = 0", "DELETE FROM run_blanks",
+          "INSERT OR REPLACE INTO runs SELECT number, station, state, opened_by, opened_at, 'X', "
+          "closed_at, '', NULL FROM runs",
+          "INSERT OR REPLACE INTO run_blanks SELECT run_number, lot, 5, 0, 0, 0, 0, 5 FROM "
+          "run_blanks"})
+        EXPECT_FALSE(work([&](database::Transaction& t) { return t.change(sql); })) << sql;
+    EXPECT_TRUE(review(run, "Kim Granskare"));
+    EXPECT_FALSE(work(
+        [&](database::Transaction& t) { return t.change("UPDATE runs SET reviewed_by = 'X'"); }));
 }
 
 TEST_F(RunStore, TheDatabaseItselfHoldsTheEquation) // PCI-3
