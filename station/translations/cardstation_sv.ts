@@ -651,6 +651,89 @@
     </message>
 </context>
 <context>
+    <name>DeliveryForm</name>
+    <message>
+        <source>Choose the file</source>
+        <translation>Välj filen</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s file</source>
+        <translation>Leverantörens fil</translation>
+    </message>
+    <message>
+        <source>Lists of serials (*.csv *.txt);;All files (*)</source>
+        <translation>Nummerlistor (*.csv *.txt);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>First chip serial</source>
+        <translation>Första chipnumret</translation>
+    </message>
+    <message>
+        <source>Last chip serial</source>
+        <translation>Sista chipnumret</translation>
+    </message>
+    <message>
+        <source>Serials count</source>
+        <translation>Numren räknas</translation>
+    </message>
+    <message>
+        <source>in hexadecimal</source>
+        <translation>hexadecimalt</translation>
+    </message>
+    <message>
+        <source>in tens</source>
+        <translation>i tiotal</translation>
+    </message>
+    <message>
+        <source>Receive a lot</source>
+        <translation>Ta emot ett parti</translation>
+    </message>
+    <message>
+        <source>What the file&apos;s own columns say may be left empty here. All of it is entered, or nothing.</source>
+        <translation>Det som står i filens egna kolumner kan lämnas tomt här. Allt förs in, eller inget.</translation>
+    </message>
+    <message>
+        <source>Each serial from the first to the last is a blank of the lot. All of them are entered, or none.</source>
+        <translation>Varje nummer från det första till det sista är ett kortämne ur partiet. Alla förs in, eller inget.</translation>
+    </message>
+    <message>
+        <source>The supplier&apos;s number of the lot</source>
+        <translation>Leverantörens partinummer</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>som filen säger</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Kortämnen</translation>
+    </message>
+    <message>
+        <source>Where they lie</source>
+        <translation>Var de ligger</translation>
+    </message>
+    <message>
+        <source>How many there should be</source>
+        <translation>Hur många det ska vara</translation>
+    </message>
+    <message>
+        <source>Use until</source>
+        <translation>Används till och med</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Leverantör</translation>
+    </message>
+    <message>
+        <source>Name of the transport keys</source>
+        <translation>Transportnycklarnas namn</translation>
+    </message>
+</context>
+<context>
     <name>EventWords</name>
     <message>
         <source>entered in the order book</source>
@@ -1043,6 +1126,53 @@
     <message>
         <source>cancelled</source>
         <translation>avbrutet</translation>
+    </message>
+</context>
+<context>
+    <name>LotColumns</name>
+    <message>
+        <source>Turn</source>
+        <translation>Tur</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Kortämnen</translation>
+    </message>
+    <message>
+        <source>In store</source>
+        <translation>I lager</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Uttagna</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Kasserade</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Plats</translation>
+    </message>
+    <message>
+        <source>Use until</source>
+        <translation>Används t.o.m.</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1624,49 @@
     </message>
 </context>
 <context>
+    <name>RunColumns</name>
+    <message>
+        <source>Run</source>
+        <translation>Körning</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Uttagna</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>Bra</translation>
+    </message>
+    <message>
+        <source>Spoiled</source>
+        <translation>Kasserade</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Återlämnade</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Avslutad</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Granskad</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>This number or name does not have the form that it must have. Check it against the original and enter it again.</source>
@@ -1842,6 +2015,21 @@
     <message>
         <source>The run&apos;s blanks are not all accounted for, so it stays open. Count again; a blank that cannot be found is reported with cardstation runs missing.</source>
         <translation>Körningens kortämnen är inte alla redovisade, så den förblir öppen. Räkna igen; ett kortämne som inte går att finna anmäls med cardstation runs missing.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetSaving</name>
+    <message>
+        <source>Saved. Print it, and let it be signed.</source>
+        <translation>Sparat. Skriv ut det och låt det skrivas under.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Spara som PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -2289,6 +2477,175 @@
     </message>
 </context>
 <context>
+    <name>StockWords</name>
+    <message>
+        <source>to be tested</source>
+        <translation>ska provas</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>får användas</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>underkänt</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>för gammalt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+    <message>
+        <source>to be reviewed</source>
+        <translation>ska granskas</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>granskad</translation>
+    </message>
+    <message>
+        <source>%1 of lot %2, which lies at %3</source>
+        <translation>%1 ur parti %2, som ligger på %3</translation>
+    </message>
+    <message>
+        <source>Few blanks %1: %2 in store, there should be %3. Order more.</source>
+        <translation>Få kortämnen %1: %2 i lager, det bör finnas %3. Beställ fler.</translation>
+    </message>
+</context>
+<context>
+    <name>WasteColumns</name>
+    <message>
+        <source>PIN letter</source>
+        <translation>PIN-brev</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation>skannat</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>för sent</translation>
+    </message>
+    <message>
+        <source>of today</source>
+        <translation>från i dag</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>What had spoiled it</source>
+        <translation>Orsak till kassationen</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Destroyed</source>
+        <translation>Makulerat</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Vittne</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+</context>
+<context>
+    <name>window::DestructionView</name>
+    <message>
+        <source>Card or letter</source>
+        <translation>Kort eller brev</translation>
+    </message>
+    <message>
+        <source>Scan anew</source>
+        <translation>Skanna om</translation>
+    </message>
+    <message>
+        <source>&amp;Protocol as PDF…</source>
+        <translation>Pr&amp;otokoll som PDF…</translation>
+    </message>
+    <message>
+        <source>Awaits destruction</source>
+        <translation>Väntar på makulering</translation>
+    </message>
+    <message>
+        <source>Destruction log</source>
+        <translation>Makuleringslogg</translation>
+    </message>
+    <message>
+        <source>Destroyed by two persons together</source>
+        <translation>Makulerat av två personer tillsammans</translation>
+    </message>
+    <message>
+        <source>Witness</source>
+        <translation>Vittne</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Hur</translation>
+    </message>
+    <message>
+        <source>Shredder and its class, say</source>
+        <translation>Till exempel dokumentförstörare och dess klass</translation>
+    </message>
+    <message>
+        <source>Sca&amp;n each:</source>
+        <translation>Ska&amp;nna vart och ett:</translation>
+    </message>
+    <message>
+        <source>&amp;Witness:</source>
+        <translation>&amp;Vittne:</translation>
+    </message>
+    <message>
+        <source>H&amp;ow:</source>
+        <translation>&amp;Hur:</translation>
+    </message>
+    <message>
+        <source>Enter in the log: %1</source>
+        <translation>För in i loggen: %1</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the destruction log is made. Save its protocol, print it, and sign it both.</source>
+        <translation>Post %1 i makuleringsloggen är gjord. Spara protokollet, skriv ut det och skriv under båda två.</translation>
+    </message>
+    <message>
+        <source>destruction-%1.pdf</source>
+        <translation>makulering-%1.pdf</translation>
+    </message>
+</context>
+<context>
     <name>window::ImportReport</name>
     <message>
         <source>Ta&amp;ke in the orders that are right</source>
@@ -2313,6 +2670,13 @@
     <message>
         <source>The orders that are right have been taken in. These have not: have them corrected and import the file again.</source>
         <translation>De beställningar som är rätt har lästs in. De här har inte lästs in: låt rätta dem och läs in filen igen.</translation>
+    </message>
+</context>
+<context>
+    <name>window::InlineForm</name>
+    <message>
+        <source>Do nothing</source>
+        <translation>Gör ingenting</translation>
     </message>
 </context>
 <context>
@@ -2384,6 +2748,161 @@
     <message>
         <source>Spoiled: %1</source>
         <translation>Kasserat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>window::LotsView</name>
+    <message>
+        <source>Recei&amp;ve a file</source>
+        <translation>Ta emot en &amp;fil</translation>
+    </message>
+    <message>
+        <source>Receive a ran&amp;ge</source>
+        <translation>Ta emot en s&amp;erie</translation>
+    </message>
+    <message>
+        <source>&amp;Test a sample</source>
+        <translation>&amp;Prova ett kort</translation>
+    </message>
+    <message>
+        <source>&amp;Accept</source>
+        <translation>&amp;Godkänn</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse</source>
+        <translation>&amp;Underkänn</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>F&amp;lytta</translation>
+    </message>
+    <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Räkna</translation>
+    </message>
+    <message>
+        <source>Lots of blanks</source>
+        <translation>Partier av kortämnen</translation>
+    </message>
+    <message>
+        <source>The sample card</source>
+        <translation>Provkortet</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Ta emot</translation>
+    </message>
+    <message>
+        <source>Lot %1 is received: %2 blanks %3, at %4. Next: test a sample card.</source>
+        <translation>Parti %1 är mottaget: %2 kortämnen %3, på %4. Härnäst: prova ett kort ur det.</translation>
+    </message>
+    <message>
+        <source>Test a sample card of lot %1</source>
+        <translation>Prova ett kort ur parti %1</translation>
+    </message>
+    <message>
+        <source>Put a blank of the lot into a reader. All that a card goes through is done with it; it is spoiled then, and is destroyed. Production must stand still.</source>
+        <translation>Sätt ett kortämne ur partiet i en läsare. Allt som ett kort går igenom görs med det; det är kasserat sedan och makuleras. Produktionen måste stå stilla.</translation>
+    </message>
+    <message>
+        <source>Test the sample</source>
+        <translation>Prova kortet</translation>
+    </message>
+    <message>
+        <source>Looking at the card</source>
+        <translation>Tittar på kortet</translation>
+    </message>
+    <message>
+        <source>The sample card %1 is good: lot %2 may be used. Destroy the card, and enter it in the destruction log.</source>
+        <translation>Provkortet %1 är bra: parti %2 får användas. Makulera kortet och för in det i makuleringsloggen.</translation>
+    </message>
+    <message>
+        <source>Checks passed: %1, as %2.</source>
+        <translation>Godkända kontroller: %1, som %2.</translation>
+    </message>
+    <message>
+        <source>The sample card %1 failed: no blank of lot %2 may be used.</source>
+        <translation>Provkortet %1 höll inte: inget kortämne ur parti %2 får användas.</translation>
+    </message>
+    <message>
+        <source>Let blanks of lot %1 be used</source>
+        <translation>Låt kortämnen ur parti %1 användas</translation>
+    </message>
+    <message>
+        <source>Where a test elsewhere showed it good. Else test a sample card here.</source>
+        <translation>När ett prov på annat håll har visat att det är bra. Prova annars ett kort här.</translation>
+    </message>
+    <message>
+        <source>What was tested, and how</source>
+        <translation>Vad som provades, och hur</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Godkänn</translation>
+    </message>
+    <message>
+        <source>Blanks of lot %1 may be used.</source>
+        <translation>Kortämnen ur parti %1 får användas.</translation>
+    </message>
+    <message>
+        <source>Let no blank of lot %1 be used any more</source>
+        <translation>Låt inget kortämne ur parti %1 användas mer</translation>
+    </message>
+    <message>
+        <source>Not even one that lies in a reader.</source>
+        <translation>Inte ens ett som ligger i en läsare.</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Vad det är för fel på det</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Underkänn</translation>
+    </message>
+    <message>
+        <source>Blanks of lot %1 may not be used.</source>
+        <translation>Kortämnen ur parti %1 får inte användas.</translation>
+    </message>
+    <message>
+        <source>Lot %1 lies elsewhere now</source>
+        <translation>Parti %1 ligger någon annanstans nu</translation>
+    </message>
+    <message>
+        <source>Where it lies</source>
+        <translation>Var det ligger</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytta</translation>
+    </message>
+    <message>
+        <source>Lot %1 is moved.</source>
+        <translation>Parti %1 är flyttat.</translation>
+    </message>
+    <message>
+        <source>Enter a count of lot %1</source>
+        <translation>För in en räkning av parti %1</translation>
+    </message>
+    <message>
+        <source>What is lacking is missing from now on, and what is found again is not.</source>
+        <translation>Det som fattas saknas från och med nu, och det som har hittats igen saknas inte längre.</translation>
+    </message>
+    <message>
+        <source>Blanks in the store</source>
+        <translation>Kortämnen i lagret</translation>
+    </message>
+    <message>
+        <source>Who counted, and why</source>
+        <translation>Vem som räknade, och varför</translation>
+    </message>
+    <message>
+        <source>Enter the count</source>
+        <translation>För in räkningen</translation>
+    </message>
+    <message>
+        <source>The count of lot %1 is entered.</source>
+        <translation>Räkningen av parti %1 är införd.</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3327,196 @@
     </message>
 </context>
 <context>
+    <name>window::RunStrip</name>
+    <message>
+        <source>&amp;Take more</source>
+        <translation>&amp;Ta ut fler</translation>
+    </message>
+    <message>
+        <source>Repo&amp;rt missing</source>
+        <translation>&amp;Rapportera saknade</translation>
+    </message>
+    <message>
+        <source>&amp;Close the run</source>
+        <translation>&amp;Avsluta körningen</translation>
+    </message>
+    <message>
+        <source>Run of production</source>
+        <translation>Körning</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>uttagna</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>bra</translation>
+    </message>
+    <message>
+        <source>spoiled</source>
+        <translation>kasserade</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>påbörjade</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>kvar</translation>
+    </message>
+    <message>
+        <source>No run of production is open</source>
+        <translation>Ingen körning är öppen</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>Körning %1</translation>
+    </message>
+    <message>
+        <source>No blank is left: take more, or close the run.</source>
+        <translation>Inget kortämne är kvar: ta ut fler eller avsluta körningen.</translation>
+    </message>
+    <message>
+        <source>Left: %1</source>
+        <translation>Kvar: %1</translation>
+    </message>
+    <message>
+        <source>Open a run of production first: say how many blanks are taken out of the store for it.</source>
+        <translation>Öppna först en körning: ange hur många kortämnen som tas ut ur lagret för den.</translation>
+    </message>
+    <message>
+        <source>The oldest first</source>
+        <translation>De äldsta först</translation>
+    </message>
+    <message>
+        <source>Only lot %1 (%2 in store)</source>
+        <translation>Bara parti %1 (%2 i lager)</translation>
+    </message>
+    <message>
+        <source>The store has no blank that may be used. A lot is received and tested on the page Stock.</source>
+        <translation>Lagret har inget kortämne som får användas. Ett parti tas emot och provas på sidan Lager.</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Kortämnen</translation>
+    </message>
+    <message>
+        <source>Which blanks</source>
+        <translation>Vilka kortämnen</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Ur</translation>
+    </message>
+    <message>
+        <source>Why, if not the oldest first</source>
+        <translation>Varför, om inte de äldsta först</translation>
+    </message>
+    <message>
+        <source>Run %1 is open. Take out of the store: %2.</source>
+        <translation>Körning %1 är öppen. Ta ut ur lagret: %2.</translation>
+    </message>
+    <message>
+        <source>Open a run of production</source>
+        <translation>Öppna en körning</translation>
+    </message>
+    <message>
+        <source>Take more blanks out for the run</source>
+        <translation>Ta ut fler kortämnen för körningen</translation>
+    </message>
+    <message>
+        <source>Report blanks that cannot be found</source>
+        <translation>Rapportera kortämnen som inte går att finna</translation>
+    </message>
+    <message>
+        <source>They leave the run&apos;s balance, stand on its sheet, and are missing in their lot until a count of the store finds them.</source>
+        <translation>De lämnar körningens avstämning, står på dess blad och saknas i sitt parti tills en räkning av lagret finner dem.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Hur många</translation>
+    </message>
+    <message>
+        <source>Of lot</source>
+        <translation>Ur parti</translation>
+    </message>
+    <message>
+        <source>What is known of it</source>
+        <translation>Vad man vet om det</translation>
+    </message>
+    <message>
+        <source>Run %1 goes on without the missing blanks.</source>
+        <translation>Körning %1 fortsätter utan de saknade kortämnena.</translation>
+    </message>
+    <message>
+        <source>Close run %1</source>
+        <translation>Avsluta körning %1</translation>
+    </message>
+    <message>
+        <source>Stop production, count the blanks that were not used, and put them back into the store.</source>
+        <translation>Stoppa produktionen, räkna de kortämnen som inte användes och lägg tillbaka dem i lagret.</translation>
+    </message>
+    <message>
+        <source>Counted back of lot %1</source>
+        <translation>Återlämnade ur parti %1</translation>
+    </message>
+    <message>
+        <source>Run %1 is closed and comes out even. Another person signs it on the page Stock.</source>
+        <translation>Körning %1 är avslutad och går jämnt upp. En annan person undertecknar den på sidan Lager.</translation>
+    </message>
+    <message>
+        <source>Open the run</source>
+        <translation>Öppna körningen</translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation>Ta ut dem</translation>
+    </message>
+    <message>
+        <source>Report them</source>
+        <translation>Rapportera dem</translation>
+    </message>
+    <message>
+        <source>Close and sign</source>
+        <translation>Avsluta och underteckna</translation>
+    </message>
+</context>
+<context>
+    <name>window::RunsView</name>
+    <message>
+        <source>Sign as &amp;reviewer</source>
+        <translation>&amp;Signera som granskare</translation>
+    </message>
+    <message>
+        <source>Run &amp;sheet as PDF…</source>
+        <translation>&amp;Körningsblad som PDF…</translation>
+    </message>
+    <message>
+        <source>Runs of production</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Sign run %1 as reviewer</source>
+        <translation>Underteckna körning %1 som granskare</translation>
+    </message>
+    <message>
+        <source>%1 taken out = %2 good + %3 spoiled + %4 returned. Look at the spoiled cards and at what was counted back. Who opened or closed the run cannot review it.</source>
+        <translation>%1 uttagna = %2 bra + %3 kasserade + %4 återlämnade. Se på de kasserade korten och på det som räknades tillbaka. Den som öppnade eller avslutade körningen kan inte granska den.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Underteckna</translation>
+    </message>
+    <message>
+        <source>Run %1 is reviewed.</source>
+        <translation>Körning %1 är granskad.</translation>
+    </message>
+    <message>
+        <source>run-%1.pdf</source>
+        <translation>korning-%1.pdf</translation>
+    </message>
+</context>
+<context>
     <name>window::ShipmentsPage</name>
     <message>
         <source>Shipments</source>
@@ -2895,6 +3604,29 @@
     <message>
         <source>Certificates are p&amp;ublished at:</source>
         <translation>Certifikaten p&amp;ubliceras på:</translation>
+    </message>
+</context>
+<context>
+    <name>window::StockPage</name>
+    <message>
+        <source>Stock</source>
+        <translation>Lager</translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation>Partier</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Körningar</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Makulering</translation>
+    </message>
+    <message>
+        <source>Destruction (%1)</source>
+        <translation>Makulering (%1)</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ QListWidget#pages::item:hover { background: #21456a; }
 QListWidget#pages::item:selected { background: #21456a; border-left: 4px solid #7fb8ea; color: white; }
 QLabel#stationName { background: #17324d; color: white; padding: 18px 18px 10px 22px; font-weight: bold; }
 QLabel#pageTitle { font-size: 18pt; font-weight: bold; color: #17324d; }
+QLabel#formTitle { font-weight: bold; color: #17324d; }
 QLabel#quiet { color: #51606f; }
 QLabel#bigWord { font-size: 16pt; font-weight: bold; }
 QLabel#number { font-size: 20pt; font-weight: bold; color: #17324d; }
@@ -29,7 +30,7 @@ QPushButton#primary { background: #1c5d99; color: white; border: 1px solid #174e
 QPushButton#primary:hover { background: #2069ab; }
 QPushButton#primary:focus { border: 2px solid #0b2e4f; }
 QPushButton#primary:disabled { background: #c9d1d9; border-color: #b7c0c9; color: #5f6b76; }
-QLineEdit, QComboBox { padding: 5px 7px; }
+QLineEdit, QComboBox, QSpinBox { padding: 5px 7px; }
 QLineEdit#scan { font-size: 15pt; padding: 8px 10px; background: white; border: 2px solid #8ba3bb; border-radius: 4px; }
 QLineEdit#scan:focus { border-color: #1c5d99; }
 QFrame#card, QGroupBox { background: white; border: 1px solid #d5dce3; border-radius: 6px; }

@@ -7,6 +7,7 @@
 #include "station/window/orders_page.h"
 #include "station/window/production_page.h"
 #include "station/window/shipments_page.h"
+#include "station/window/stock_page.h"
 #include "station/window/utf8.h"
 
 #include <QCloseEvent>
@@ -87,8 +88,10 @@ void MainWindow::addPages()
 {
     addPage(new OrdersPage{*m_session});
     addPage(m_production = new ProductionPage{*m_session});
-    addPage(m_letters = new LettersPage{*m_session});
+    addPage(new LettersPage{*m_session});
     addPage(new ShipmentsPage{*m_session});
+    if (m_session->workplace().settings().stockKept)
+        addPage(new StockPage{*m_session});
 }
 
 void MainWindow::addPage(Page* page)
@@ -162,7 +165,8 @@ void MainWindow::rememberPlace()
 
 bool MainWindow::isAtWork()
 {
-    return m_session->line().state() != LineControl::State::Standing || m_letters->isPrinting();
+    return m_session->line().state() != LineControl::State::Standing ||
+           m_session->printingDesk().isBusy();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

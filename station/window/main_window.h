@@ -15,7 +15,6 @@ class QStackedWidget;
 
 namespace window {
 
-class LettersPage;
 class MessageStrip;
 class Page;
 class ProductionPage;
@@ -40,7 +39,6 @@ private:
     std::unique_ptr<Session> m_session;
     std::vector<Page*> m_pages;
     ProductionPage* m_production = nullptr;
-    LettersPage* m_letters = nullptr;
     MessageStrip* m_strip;
     QListWidget* m_list;
     QStackedWidget* m_stack;

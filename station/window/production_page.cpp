@@ -3,6 +3,7 @@
 #include "station/window/production_page.h"
 
 #include "station/window/panel_board.h"
+#include "station/window/run_strip.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -20,16 +21,17 @@ using production::Panel;
 using production::PanelState;
 
 ProductionPage::ProductionPage(Session& session, QWidget* parent)
-    : Page{tr("Production"), parent}, m_session{session}, m_board{new PanelBoard},
-      m_stack{new QStackedWidget{this}}, m_empty{new QLabel{this}}, m_switch{new QPushButton{this}},
-      m_leftCount{new QLabel{this}}, m_madeCount{new QLabel{this}}, m_givenUpCount{new QLabel{
-                                                                        this}},
-      m_rate{new QLabel{this}}, m_end{new QLabel{this}}, m_pace{session.workplace().clock().now()}
+    : Page{tr("Production"), parent}, m_session{session},
+      m_run{session.workplace().settings().stockKept ? new RunStrip{session, strip(), this}
+                                                     : nullptr},
+      m_board{new PanelBoard}, m_stack{new QStackedWidget{this}}, m_empty{new QLabel{this}},
+      m_switch{new QPushButton{this}}, m_leftCount{new QLabel{this}}, m_madeCount{new QLabel{this}},
+      m_givenUpCount{new QLabel{this}}, m_rate{new QLabel{this}}, m_end{new QLabel{this}},
+      m_pace{session.workplace().clock().now()}
 {
     layOut();
     auto& line = m_session.line();
-    connect(m_switch, &QPushButton::clicked, &line,
-            [&line] { line.state() == LineControl::State::Standing ? line.start() : line.stop(); });
+    connect(m_switch, &QPushButton::clicked, this, &ProductionPage::startOrStop);
     connect(&line, &LineControl::stateChanged, this, &ProductionPage::showState);
     connect(&line, &LineControl::failed, this,
             [this](const foundation::Error& error) { strip().sayError(error); });
@@ -43,6 +45,8 @@ void ProductionPage::layOut()
     m_switch->setObjectName(QStringLiteral("primary"));
     buttons().addWidget(m_switch);
     content().addWidget(counts());
+    if (m_run != nullptr)
+        content().addWidget(m_run);
     m_empty->setObjectName(QStringLiteral("bigWord"));
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -81,8 +85,20 @@ QWidget* ProductionPage::counts()
     return frame;
 }
 
+void ProductionPage::startOrStop()
+{
+    auto& line = m_session.line();
+    if (line.state() != LineControl::State::Standing)
+        return line.stop();
+    if (m_run != nullptr && !m_run->mayMake())
+        return m_run->askToOpen(); // no card could be begun
+    line.start();
+}
+
 void ProductionPage::refresh()
 {
+    if (m_run != nullptr)
+        m_run->refresh();
     m_session.desk().run(
         this,
         [](workplace::Desk& desk) {

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace window {
 
 class PanelBoard;
+class RunStrip;
 
 /// The production line, live: a panel for each reader, how many cards have been made and given up,
 /// and how many are left.
@@ -34,6 +35,7 @@ public:
 
 private:
     Session& m_session;
+    RunStrip* m_run; ///< none where no stock is kept
     PanelBoard* m_board;
     QStackedWidget* m_stack; ///< the board, or what to do while it is empty
     QLabel* m_empty;
@@ -50,6 +52,7 @@ private:
 
     void layOut();
     [[nodiscard]] QWidget* counts();
+    void startOrStop();
     void showState();
     void showStanding();
     void showCounts();

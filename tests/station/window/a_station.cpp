@@ -5,6 +5,7 @@
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/station_home.h"
+#include "station/workplace/stock_acts.h"
 
 #include <stdexcept>
 
@@ -22,12 +23,12 @@ auto expect(Result result)
 
 } // namespace
 
-AStation::AStation(const std::string& printer)
+AStation::AStation(const std::string& printer, Stock stock)
 {
     workplace::NewStation station;
     station.name = "Provstationen";
     station.language = "en";
-    station.stockKept = false;
+    station.stockKept = stock == Stock::Kept;
     station.printer = printer;
     station.products = workplace::productsFolder();
     foundation::SystemRandom random;
@@ -46,6 +47,23 @@ AStation::AStation(const AStation& other)
 std::unique_ptr<window::Session> AStation::session(const std::string& who) const
 {
     return std::make_unique<window::Session>(expect(workplace::Workplace::open(home())), who);
+}
+
+void AStation::receive(int lot, int blanks, const std::string& location) const
+{
+    auto opened = expect(workplace::Workplace::open(home()));
+    auto desk = expect(workplace::Desk::open(*opened, "Lena Lager"));
+    const auto serial = [&](int number) {
+        return QStringLiteral("%1").arg(0x10000 * lot + number, 8, 16, QLatin1Char{'0'});
+    };
+    workplace::Delivery delivery;
+    delivery.lot = "LOT-" + std::to_string(lot);
+    delivery.blankProduct = "MYEID";
+    delivery.location = location;
+    delivery.first = serial(0).toStdString();
+    delivery.last = serial(blanks - 1).toStdString();
+    expect(workplace::receiveLot(desk, delivery));
+    expect(workplace::acceptLot(desk, delivery.lot, "a sample stood the test"));
 }
 
 void AStation::fillWithOrders() const

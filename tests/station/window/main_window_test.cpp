@@ -48,7 +48,8 @@ private:
 
 void MainWindowTest::initTestCase()
 {
-    m_station = std::make_unique<support::AStation>();
+    m_station =
+        std::make_unique<support::AStation>("ipp://localhost:9/ipp/print", support::Stock::Kept);
     m_station->fillWithOrders();
 }
 
@@ -112,8 +113,9 @@ void MainWindowTest::choosesPagesByKeys()
     MainWindow window{m_station->session()};
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    const std::array keys{Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
-    const std::array pages{3, 2, 1, 0};
+    QCOMPARE(window.pages().size(), 5U); // with the stock, which this station keeps
+    const std::array keys{Qt::Key_5, Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
+    const std::array pages{4, 3, 2, 1, 0};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         QTest::keyClick(&window, keys.at(i), Qt::ControlModifier);
         QVERIFY(window.pages().at(static_cast<std::size_t>(pages.at(i)))->isVisible());
@@ -193,7 +195,8 @@ void MainWindowTest::closesAtOnceWhenNothingIsAtWork()
 void MainWindowTest::waitsForTheLineBeforeItCloses()
 {
     const testbench::PrivatePcscd pcscd{1};
-    auto session = m_station->session();
+    const support::AStation station; // keeps no stock: the line needs no run
+    auto session = station.session();
     auto& line = session->line();
     MainWindow window{std::move(session)};
     window.show();
