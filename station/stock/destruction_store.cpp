@@ -52,7 +52,7 @@ namespace {
 
 constexpr auto kSelect = "SELECT number, who, witness, place, at, method FROM destructions ";
 
-Destruction destructionOf(StoredDestruction row)
+Destruction destructionOf(const StoredDestruction& row)
 {
     return {row.number, row.who, row.witness, row.place, row.when, row.method};
 }

@@ -81,7 +81,7 @@ Subject subjectOf(std::uint32_t number)
     return Subject::of(SubjectKind::Run, std::to_string(number));
 }
 
-Run runOf(StoredRun row)
+Run runOf(const StoredRun& row)
 {
     return {row.number,   row.station,  row.state,      row.openedBy,  row.openedAt,
             row.closedBy, row.closedAt, row.reviewedBy, row.reviewedAt};

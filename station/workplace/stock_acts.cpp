@@ -198,7 +198,7 @@ Result<std::vector<stock::LotStanding>> listLots(Desk& desk)
     if (!lots)
         return lots;
     const auto today = foundation::dayOf(desk.workplace.clock().now());
-    std::ranges::stable_partition(*lots, [&](const stock::LotStanding& each) {
+    std::stable_partition(lots->begin(), lots->end(), [&](const stock::LotStanding& each) {
         return !each.lot.expires || !(*each.lot.expires < today);
     });
     return lots;
