@@ -1665,6 +1665,10 @@
         <source>Reviewed</source>
         <translation>Granskad</translation>
     </message>
+    <message>
+        <source>Written off</source>
+        <translation>Bortskrivna</translation>
+    </message>
 </context>
 <context>
     <name>Sentences</name>
@@ -3480,6 +3484,10 @@
         <source>Close and sign</source>
         <translation>Avsluta och underteckna</translation>
     </message>
+    <message>
+        <source>written off</source>
+        <translation>bortskrivna</translation>
+    </message>
 </context>
 <context>
     <name>window::RunsView</name>
@@ -3500,10 +3508,6 @@
         <translation>Underteckna körning %1 som granskare</translation>
     </message>
     <message>
-        <source>%1 taken out = %2 good + %3 spoiled + %4 returned. Look at the spoiled cards and at what was counted back. Who opened or closed the run cannot review it.</source>
-        <translation>%1 uttagna = %2 bra + %3 kasserade + %4 återlämnade. Se på de kasserade korten och på det som räknades tillbaka. Den som öppnade eller avslutade körningen kan inte granska den.</translation>
-    </message>
-    <message>
         <source>Sign</source>
         <translation>Underteckna</translation>
     </message>
@@ -3514,6 +3518,10 @@
     <message>
         <source>run-%1.pdf</source>
         <translation>korning-%1.pdf</translation>
+    </message>
+    <message>
+        <source>%1 taken out = %2 good + %3 spoiled + %4 missing + %5 unreadable + %6 returned. Look at the spoiled cards and at what was counted back. Who had a hand in the run cannot review it.</source>
+        <translation>%1 uttagna = %2 bra + %3 kasserade + %4 saknade + %5 oläsbara + %6 återlämnade. Se på de kasserade korten och på det som räknades tillbaka. Den som har haft med körningen att göra kan inte granska den.</translation>
     </message>
 </context>
 <context>

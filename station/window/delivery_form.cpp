@@ -131,8 +131,8 @@ std::function<Result<Delivery>()> askDelivery(InlineForm& form, SerialSource sou
         kinds.emplace_back(fromUtf8(product), fromUtf8(product));
     fields.product = form.addChoice(DeliveryForm::tr("Blanks"), kinds);
     fields.location = form.addText(DeliveryForm::tr("Where they lie"), demand);
-    fields.blanks = form.addCount(DeliveryForm::tr("How many there should be"), kMostBlanks,
-                                  InlineForm::Demand::May);
+    fields.blanks =
+        form.addCount(DeliveryForm::tr("How many there should be"), kMostBlanks, demand);
     using Demand = InlineForm::Demand;
     fields.expires = form.addText(DeliveryForm::tr("Use until"), Demand::May);
     fields.expires->setPlaceholderText(DeliveryForm::tr("YYYY-MM-DD"));

@@ -101,7 +101,8 @@ void RunStrip::layOut()
 QLayout* RunStrip::counts(QWidget* frame)
 {
     auto* row = new QHBoxLayout;
-    for (const auto& name : {tr("taken out"), tr("good"), tr("spoiled"), tr("begun"), tr("left")}) {
+    for (const auto& name :
+         {tr("taken out"), tr("good"), tr("spoiled"), tr("written off"), tr("begun"), tr("left")}) {
         auto* number = new QLabel{frame};
         number->setObjectName(QStringLiteral("number"));
         number->setAccessibleName(name);
@@ -175,7 +176,8 @@ void RunStrip::showStanding(Standing standing)
 void RunStrip::showRun(const Run& run)
 {
     const auto sum = sumOf(run);
-    const std::array counts{sum.taken, sum.good, sum.spoiled, sum.open, sum.left()};
+    const std::array counts{sum.taken, sum.good,  sum.spoiled, sum.missing + sum.unreadable,
+                            sum.open,  sum.left()};
     for (std::size_t i = 0; i < counts.size(); ++i)
         m_numbers.at(i)->setText(QString::number(counts.at(i)));
     const bool last = sum.left() == 0;

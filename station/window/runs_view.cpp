@@ -61,6 +61,8 @@ std::vector<Column<Run>> runColumns()
         number(RunColumns::tr("Taken out"), [](const stock::RunBlanks& sum) { return sum.taken; }),
         number(RunColumns::tr("Good"), [](const stock::RunBlanks& sum) { return sum.good; }),
         number(RunColumns::tr("Spoiled"), [](const stock::RunBlanks& sum) { return sum.spoiled; }),
+        number(RunColumns::tr("Written off"),
+               [](const stock::RunBlanks& sum) { return sum.missing + sum.unreadable; }),
         {RunColumns::tr("Returned"), returned},
         {RunColumns::tr("Opened"),
          [](const Run& run) { return signedBy(run.openedBy, run.openedAt); }},
@@ -139,11 +141,14 @@ void RunsView::askReview()
         return;
     const auto sum = sumOf(*run);
     m_form->ask(tr("Sign run %1 as reviewer").arg(run->number),
-                tr("%1 taken out = %2 good + %3 spoiled + %4 returned. Look at the spoiled cards "
-                   "and at what was counted back. Who opened or closed the run cannot review it.")
+                tr("%1 taken out = %2 good + %3 spoiled + %4 missing + %5 unreadable + %6 "
+                   "returned. Look at the spoiled cards and at what was counted back. Who had a "
+                   "hand in the run cannot review it.")
                     .arg(sum.taken)
                     .arg(sum.good)
                     .arg(sum.spoiled)
+                    .arg(sum.missing)
+                    .arg(sum.unreadable)
                     .arg(sum.returned.value_or(0)));
     m_form->open(tr("Sign"), [this, number = run->number] { review(number); });
 }

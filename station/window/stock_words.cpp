@@ -94,6 +94,8 @@ stock::RunBlanks sumOf(const stock::Run& run)
         sum.good += each.good;
         sum.spoiled += each.spoiled;
         sum.open += each.open;
+        sum.missing += each.missing;
+        sum.unreadable += each.unreadable;
         if (each.returned)
             sum.returned = sum.returned.value_or(0) + *each.returned;
     }

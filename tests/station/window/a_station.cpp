@@ -61,6 +61,7 @@ void AStation::receive(int lot, int blanks, const std::string& location) const
     delivery.blankProduct = "MYEID";
     delivery.location = location;
     delivery.first = serial(0).toStdString();
+    delivery.blanks = blanks;
     delivery.last = serial(blanks - 1).toStdString();
     expect(workplace::receiveLot(desk, delivery));
     expect(workplace::acceptLot(desk, delivery.lot, "a sample stood the test"));

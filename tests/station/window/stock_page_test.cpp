@@ -174,6 +174,8 @@ void StockPageTest::receivesARangeOfSerials()
     field<QLineEdit>("The supplier's number of the lot").setText("LOT-9");
     QVERIFY(!support::button(*m_page, "Receive")->isEnabled());
     field<QLineEdit>("Where they lie").setText("Shelf 5");
+    QVERIFY(!support::button(*m_page, "Receive")->isEnabled());
+    field<QSpinBox>("How many there should be").setValue(10);
     field<QLineEdit>("Use until").setText("2029-02-30");
     QVERIFY(press(*m_page, "Receive"));
     QVERIFY(said("InvalidDate"));
@@ -249,6 +251,7 @@ void StockPageTest::triesASampleCard()
     field<QLineEdit>("First chip serial").setText(chip);
     field<QLineEdit>("Last chip serial").setText(chip);
     field<QLineEdit>("The supplier's number of the lot").setText("LOT-11");
+    field<QSpinBox>("How many there should be").setValue(1);
     field<QLineEdit>("Where they lie").setText("Shelf 5");
     QVERIFY(press(*m_page, "Receive"));
     QVERIFY(until([&] { return cell("Lots of blanks", "LOT-11", 2) == "to be tested"; }));
@@ -273,7 +276,8 @@ void StockPageTest::anotherPersonReviewsARun()
     m_page->tabs().setCurrentWidget(&m_page->runs());
     QVERIFY(until([&] { return cell("Runs of production", "1", 1) == "to be reviewed"; }));
     QVERIFY(press(*m_page, "Sign as reviewer"));
-    QVERIFY(support::allTexts(*m_page).contains("3 taken out = 0 good + 0 spoiled + 3 returned"));
+    QVERIFY(support::allTexts(*m_page).contains(
+        "3 taken out = 0 good + 0 spoiled + 0 missing + 0 unreadable + 3 returned"));
     QVERIFY(press(*m_page, "Sign"));
     QVERIFY(said("RuleViolated"));
     openPage("Rut Granskare");
@@ -282,7 +286,7 @@ void StockPageTest::anotherPersonReviewsARun()
     QVERIFY(press(*m_page, "Sign as reviewer"));
     QVERIFY(press(*m_page, "Sign"));
     QVERIFY(said("Run 1 is reviewed"));
-    QVERIFY(until([&] { return cell("Runs of production", "1", 9).contains("Rut Granskare"); }));
+    QVERIFY(until([&] { return cell("Runs of production", "1", 10).contains("Rut Granskare"); }));
     QVERIFY(!support::button(*m_page, "Sign as reviewer")->isEnabled());
 }
 
