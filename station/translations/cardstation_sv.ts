@@ -3433,10 +3433,6 @@
         <translation>Rapportera kortämnen som inte går att finna</translation>
     </message>
     <message>
-        <source>They leave the run&apos;s balance, stand on its sheet, and are missing in their lot until a count of the store finds them.</source>
-        <translation>De lämnar körningens avstämning, står på dess blad och saknas i sitt parti tills en räkning av lagret finner dem.</translation>
-    </message>
-    <message>
         <source>How many</source>
         <translation>Hur många</translation>
     </message>
@@ -3487,6 +3483,10 @@
     <message>
         <source>written off</source>
         <translation>bortskrivna</translation>
+    </message>
+    <message>
+        <source>They stand in the run&apos;s balance and on its sheet, and are missing in their lot until a count of the store finds them.</source>
+        <translation>De redovisas i körningen och på dess blad, och saknas i sitt parti tills en räkning av lagret hittar dem.</translation>
     </message>
 </context>
 <context>

@@ -276,7 +276,7 @@ void RunStrip::askMissing()
     for (const auto& each : m_standing.run->blanks)
         lots.emplace_back(fromUtf8(each.lot), fromUtf8(each.lot));
     m_form->ask(tr("Report blanks that cannot be found"),
-                tr("They leave the run's balance, stand on its sheet, and are missing in their lot "
+                tr("They stand in the run's balance and on its sheet, and are missing in their lot "
                    "until a count of the store finds them."));
     auto* count = m_form->addCount(tr("How many"), kMostBlanks);
     auto* lot = m_form->addChoice(tr("Of lot"), lots);
