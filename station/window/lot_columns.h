@@ -11,8 +11,8 @@ namespace window {
 struct LotRow
 {
     stock::LotStanding standing;
-    foundation::CivilDate today; ///< when the list was read
-    int turn = 0;                ///< 1 is used first; 0: none of it may be used, or none is left
+    foundation::CivilDate today{}; ///< when the list was read
+    int turn = 0;                  ///< 1 is used first; 0: none of it may be used, or none is left
 };
 
 /// In the order in which they are to be used, as workplace::listLots() answers.
