@@ -29,50 +29,68 @@ Result<void> checkTaken(const stock::Run& run, const std::string& lot)
     return {};
 }
 
+/// A card of the book with the lot that it came in.
+struct LotCard
+{
+    stock::Card card;
+    stock::Lot lot;
+};
+
+/// Nothing for a chip that the book does not have, or has in no lot.
+Result<std::optional<LotCard>> findLotCard(database::Database& database,
+                                           const std::string& chipSerial)
+{
+    const auto card = stock::CardStore{database}.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    if (!*card || !(**card).lot)
+        return std::optional<LotCard>{};
+    const auto lot = stock::LotStore{database}.find(*(**card).lot);
+    if (!lot)
+        return lot.error();
+    return *lot ? std::optional{LotCard{**card, **lot}} : std::optional<LotCard>{};
+}
+
+Result<void> checkNotRefused(const stock::Lot& lot)
+{
+    if (lot.state == stock::LotState::Refused)
+        return Error{ErrorCode::LotNotReleased, "lot " + lot.name + " was refused"};
+    return {};
+}
+
 } // namespace
 
 Result<StockedBlank> checkBlank(database::Database& database, const std::string& station,
                                 const std::string& chipSerial, foundation::Instant now)
 {
-    const auto card = stock::CardStore{database}.findByChip(chipSerial);
-    if (!card)
-        return card.error();
-    if (!*card || !(**card).lot)
+    const auto found = findLotCard(database, chipSerial);
+    if (!found)
+        return found.error();
+    if (!*found)
         return Error{ErrorCode::BlankUnknown, chipSerial};
-    const auto lot = stock::LotStore{database}.find(*(**card).lot);
-    if (!lot)
-        return lot.error();
-    if (!*lot)
-        return Error{ErrorCode::BlankUnknown, chipSerial};
-    if ((**lot).state == stock::LotState::Refused)
-        return stock::checkReleased(**lot, foundation::dayOf(now)).error();
-    if ((**card).run)
-        return StockedBlank{(**lot).blankProduct, (**card).run};
-    if (auto released = stock::checkReleased(**lot, foundation::dayOf(now)); !released)
-        return released.error();
+    const auto& [card, lot] = **found;
+    if (auto usable =
+            card.run ? checkNotRefused(lot) : stock::checkReleased(lot, foundation::dayOf(now));
+        !usable)
+        return usable.error();
+    if (card.run)
+        return StockedBlank{lot.blankProduct, card.run};
     const auto run = stock::RunStore{database}.current(station);
     if (!run)
         return run.error();
     if (!*run)
         return Error{ErrorCode::RunNotOpen, station};
-    if (auto taken = checkTaken(**run, (**lot).name); !taken)
+    if (auto taken = checkTaken(**run, lot.name); !taken)
         return taken.error();
-    return StockedBlank{(**lot).blankProduct, (**run).number};
+    return StockedBlank{lot.blankProduct, (**run).number};
 }
 
 Result<void> checkBegun(database::Database& database, const std::string& chipSerial)
 {
-    const auto card = stock::CardStore{database}.findByChip(chipSerial);
-    if (!card)
-        return card.error();
-    if (!*card || !(**card).lot)
-        return {};
-    const auto lot = stock::LotStore{database}.find(*(**card).lot);
-    if (!lot)
-        return lot.error();
-    if (*lot && (**lot).state == stock::LotState::Refused)
-        return Error{ErrorCode::LotNotReleased, "lot " + (**lot).name + " was refused"};
-    return {};
+    const auto found = findLotCard(database, chipSerial);
+    if (!found)
+        return found.error();
+    return *found ? checkNotRefused((**found).lot) : Result<void>{};
 }
 
 } // namespace production
