@@ -52,20 +52,26 @@ bool setValidity(X509* certificate, const Clock& clock, std::chrono::days validi
            X509_set1_notAfter(certificate, notAfter.get()) == 1;
 }
 
+const char* keyUsage(IdentityUse use, bool isRsa)
+{
+    if (use == IdentityUse::Signing)
+        return "critical,digitalSignature";
+    return isRsa ? "critical,keyEncipherment" : "critical,keyAgreement";
+}
+
 Result<Certificate> selfSign(const PrivateKey& key, const EnvelopeIdentitySettings& settings,
                              const Clock& clock)
 {
     const X509Handle certificate{X509_new()};
     auto* made = certificate.get();
     const bool isRsa = EVP_PKEY_get_base_id(key.native()) == EVP_PKEY_RSA;
-    const bool filled =
-        made != nullptr && X509_set_version(made, X509_VERSION_3) == 1 && setRandomSerial(made) &&
-        setSubject(made, settings.commonName) && setValidity(made, clock, settings.validity) &&
-        X509_set_pubkey(made, key.native()) == 1 &&
-        addExtension(made, NID_basic_constraints, "critical,CA:FALSE") &&
-        addExtension(made, NID_key_usage,
-                     isRsa ? "critical,keyEncipherment" : "critical,keyAgreement") &&
-        addExtension(made, NID_subject_key_identifier, "hash");
+    const bool filled = made != nullptr && X509_set_version(made, X509_VERSION_3) == 1 &&
+                        setRandomSerial(made) && setSubject(made, settings.commonName) &&
+                        setValidity(made, clock, settings.validity) &&
+                        X509_set_pubkey(made, key.native()) == 1 &&
+                        addExtension(made, NID_basic_constraints, "critical,CA:FALSE") &&
+                        addExtension(made, NID_key_usage, keyUsage(settings.use, isRsa)) &&
+                        addExtension(made, NID_subject_key_identifier, "hash");
     if (!filled || X509_sign(made, key.native(), EVP_sha256()) == 0)
         return opensslError(ErrorCode::KeyUnusable, "certificate of " + settings.name);
     return Certificate::parse(derOf<i2d_X509>(made));

@@ -11,8 +11,15 @@
 
 namespace foundation {
 
-/// Somebody whom envelopes are sealed for: the mailroom, the escrow, production itself. The
-/// certificate is public and lies in NAME.crt (PEM), the key in NAME.key (see PrivateKey::save).
+/// What a pair of the house is good for, and nothing else: its KeyUsage (RFC 5280, 4.2.1.3).
+enum class IdentityUse {
+    Sealing, ///< envelopes are sealed for it
+    Signing, ///< it signs: digitalSignature
+};
+
+/// Somebody whom envelopes are sealed for: the mailroom, the escrow, production itself; or the
+/// station, which signs with its own. The certificate is public and lies in NAME.crt (PEM), the key
+/// in NAME.key (see PrivateKey::save).
 struct EnvelopeIdentity
 {
     Certificate certificate;
@@ -25,10 +32,11 @@ struct EnvelopeIdentitySettings
     std::string commonName; ///< as people read it: "Mailroom of Testbolaget AB"
     PrivateKeyKind kind = PrivateKeyKind::EcP384;
     std::chrono::days validity{3650};
+    IdentityUse use = IdentityUse::Sealing;
 };
 
-/// Makes a key and its self-signed certificate, with KeyUsage for sealing alone, and writes both
-/// into the folder. Errors: AlreadyExists, FileUnwritable, KeyUnusable.
+/// Makes a key and its self-signed certificate, with KeyUsage for its use alone, and writes both
+/// into the folder, the certificate last. Errors: AlreadyExists, FileUnwritable, KeyUnusable.
 Result<EnvelopeIdentity> createEnvelopeIdentity(const std::filesystem::path& folder,
                                                 const EnvelopeIdentitySettings& settings,
                                                 const SecretBytes& passphrase, const Clock& clock);

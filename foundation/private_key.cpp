@@ -124,4 +124,19 @@ Bytes PrivateKey::publicKey() const
     return derOf<i2d_PUBKEY>(m_key.get());
 }
 
+Result<Bytes> PrivateKey::signSha256(ByteView message) const
+{
+    const DigestContextHandle context{EVP_MD_CTX_new()};
+    std::size_t size = 0;
+    if (!context ||
+        EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) != 1 ||
+        EVP_DigestSign(context.get(), nullptr, &size, message.data(), message.size()) != 1)
+        return opensslError(ErrorCode::KeyUnusable, "signing");
+    Bytes signature(size);
+    if (EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) != 1)
+        return opensslError(ErrorCode::KeyUnusable, "signing");
+    signature.resize(size);
+    return signature;
+}
+
 } // namespace foundation

@@ -13,8 +13,8 @@ struct evp_pkey_st; // OpenSSL's EVP_PKEY
 
 namespace foundation {
 
-/// Keys that the station makes in software: issuers' and envelope keys. Keys of cards are made on
-/// cards.
+/// Keys that the station makes in software: issuers', envelope keys and its own. Keys of cards are
+/// made on cards.
 enum class PrivateKeyKind { Rsa3072, Rsa4096, EcP256, EcP384 };
 
 /// A private key in memory of OpenSSL's, locked when the program has called startSecureHeap(). Once
@@ -38,6 +38,10 @@ public:
 
     /// DER SubjectPublicKeyInfo.
     [[nodiscard]] Bytes publicKey() const;
+
+    /// A signature over the message with SHA-256, which PublicKey::verifiesSha256() takes: PKCS#1
+    /// v1.5, or ECDSA as DER. Errors: KeyUnusable.
+    [[nodiscard]] Result<Bytes> signSha256(ByteView message) const;
 
     /// For the files that call OpenSSL; stays this object's.
     [[nodiscard]] evp_pkey_st* native() const { return m_key.get(); }

@@ -114,6 +114,8 @@ private:
     {
         m_settings.keys = path(table, "folder");
         m_settings.productionPassphraseFile = path(table, "production_passphrase_file");
+        m_settings.stationPassphraseFile =
+            m_home / table.text("station_passphrase_file", "keys/station.passphrase");
     }
 
     void readMailroom(TomlTable& table)

@@ -43,10 +43,12 @@ struct Settings
     std::filesystem::path authorityPassphraseFile;
     std::chrono::seconds authorityLimit{}; ///< how long an answer of it is waited for
 
-    /// production.crt and .key, mailroom.crt, escrow.crt: the station's own pair, and whom it seals
-    /// for.
+    /// production.crt and .key, mailroom.crt, escrow.crt: the station's own pair for codes, and
+    /// whom it seals for; station.crt and .key, with which it signs.
     std::filesystem::path keys;
     std::filesystem::path productionPassphraseFile;
+    /// Of station.key, with which the station signs the trail's heads and proves itself to cards.
+    std::filesystem::path stationPassphraseFile;
     /// mailroom.crt and .key: opened by pinletter alone. On a real site the mailroom's own,
     /// elsewhere.
     std::filesystem::path mailroom;

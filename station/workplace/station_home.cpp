@@ -5,6 +5,7 @@
 #include "foundation/envelope_identity.h"
 #include "foundation/files.h"
 #include "station/database/database.h"
+#include "station/workplace/station_key.h"
 
 #include <algorithm>
 #include <array>
@@ -122,7 +123,7 @@ Result<void> build(const fs::path& home, const NewStation& station,
                    foundation::RandomSource& random, const foundation::Clock& clock)
 {
     for (const auto& folder :
-         {home, home / "keys", home / "mailroom", home / "escrow", home / "ca"})
+         {home, home / "keys", home / "mailroom", home / "escrow", home / "ca", trailFolder(home)})
         if (auto made = makeFolder(folder); !made)
             return made;
     if (auto copied = copyProducts(station.products, home); !copied)
@@ -133,6 +134,10 @@ Result<void> build(const fs::path& home, const NewStation& station,
           std::pair{home / "escrow", "escrow"}})
         if (auto made = makeIdentity(folder, keys, name, station.name, random, clock); !made)
             return made;
+    if (auto made =
+            makeStationKey(home, keys / "station.passphrase", keys, station.name, random, clock);
+        !made)
+        return made.error();
     auto database = database::Database::open(databaseFile(home), {.create = true});
     if (!database)
         return database.error();
@@ -161,6 +166,16 @@ fs::path lineLockFile(const fs::path& home)
 fs::path printingLockFile(const fs::path& home)
 {
     return home / "printing.lock";
+}
+
+fs::path trailFolder(const fs::path& home)
+{
+    return home / "trail";
+}
+
+fs::path headsFile(const fs::path& home)
+{
+    return trailFolder(home) / "heads.jsonl";
 }
 
 Result<foundation::SecretBytes> makePassphraseFile(const fs::path& file,

@@ -11,11 +11,12 @@
 
 namespace workplace {
 
-/// Makes a station in an empty or missing folder: settings.toml, database, the production, mailroom
-/// and escrow key pairs, each with a passphrase of its own in a file of mode 0600, and folders for
-/// the authority and the state. The folder gets mode 0700. Either all of it stands afterwards, or
-/// the folder is as it was. Errors: StationExists, FileUnwritable, SettingsInvalid when what is
-/// asked for makes no settings that load, and those of keys and database.
+/// Makes a station in an empty or missing folder: settings.toml, database, the production,
+/// mailroom, escrow and station key pairs, each with a passphrase of its own in a file of mode
+/// 0600, and folders for the authority and the state. The folder gets mode 0700. Either all of it
+/// stands afterwards, or the folder is as it was. Errors: StationExists, FileUnwritable,
+/// SettingsInvalid when what is asked for makes no settings that load, and those of keys and
+/// database.
 foundation::Result<void> createStation(const std::filesystem::path& home, const NewStation& station,
                                        foundation::RandomSource& random,
                                        const foundation::Clock& clock);
@@ -29,5 +30,8 @@ foundation::Result<foundation::SecretBytes> makePassphraseFile(const std::filesy
 std::filesystem::path databaseFile(const std::filesystem::path& home);
 std::filesystem::path lineLockFile(const std::filesystem::path& home);
 std::filesystem::path printingLockFile(const std::filesystem::path& home);
+/// Where the trail's signed heads are kept outside the database.
+std::filesystem::path headsFile(const std::filesystem::path& home);
+std::filesystem::path trailFolder(const std::filesystem::path& home);
 
 } // namespace workplace

@@ -7,6 +7,7 @@
 #include "foundation/files.h"
 #include "foundation/passphrase.h"
 #include "station/workplace/station_home.h"
+#include "station/workplace/station_key.h"
 
 #include <utility>
 
@@ -106,6 +107,18 @@ Result<std::shared_ptr<const authority::AuthorityMaterial>> Workplace::authority
     if (opened)
         m_material = *opened;
     return opened;
+}
+
+Result<std::shared_ptr<const foundation::EnvelopeIdentity>> Workplace::stationKey() const
+{
+    const std::scoped_lock lock{m_stationKeyMutex};
+    if (m_stationKey)
+        return m_stationKey;
+    auto opened = openStationKey(m_home, m_settings, m_random, m_clock);
+    if (!opened)
+        return opened.error();
+    m_stationKey = std::make_shared<const foundation::EnvelopeIdentity>(std::move(*opened));
+    return m_stationKey;
 }
 
 Result<cardprofiles::CodeSheet> Workplace::openProductionCodes(foundation::ByteView envelope,

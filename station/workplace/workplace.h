@@ -4,6 +4,7 @@
 
 #include "cardprofiles/profile_loader.h"
 #include "foundation/clock.h"
+#include "foundation/envelope_identity.h"
 #include "foundation/random_source.h"
 #include "personalize/authority/local_authority.h"
 #include "personalize/codes/sealed_codes.h"
@@ -43,6 +44,13 @@ public:
     [[nodiscard]] foundation::Result<std::unique_ptr<authority::Authority>>
     openAuthority(authority::CertificateRegister& books) const;
 
+    /// The pair with which the station signs the trail and proves itself to a person's card: EC
+    /// P-256, keys/station.crt and .key. Opened once, for scrypt takes its time; made where the
+    /// station is older than the trail and has none yet. Errors: FileUnreadable, KeyUnusable, ...;
+    /// a key that has been used before and is gone is not made anew.
+    [[nodiscard]] foundation::Result<std::shared_ptr<const foundation::EnvelopeIdentity>>
+    stationKey() const;
+
     /// An act of this person at this station, now.
     [[nodiscard]] audit::Act act(const std::string& who) const;
 
@@ -62,6 +70,9 @@ private:
     /// Opening the issuing key takes scrypt's time: done once, when it is first needed.
     mutable std::mutex m_materialMutex;
     mutable std::shared_ptr<const authority::AuthorityMaterial> m_material;
+
+    mutable std::mutex m_stationKeyMutex;
+    mutable std::shared_ptr<const foundation::EnvelopeIdentity> m_stationKey;
 
     [[nodiscard]] foundation::Result<std::shared_ptr<const authority::AuthorityMaterial>>
     authorityMaterial() const;
