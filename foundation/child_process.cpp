@@ -55,7 +55,9 @@ class Supervision
 public:
     Supervision(ChildProgram& child, SpawnedChild spawned)
         : m_child{child}, m_spawned{std::move(spawned)},
-          m_deadline{SteadyClock::now() + child.limit}, m_lines{child.onLine}
+          m_deadline{SteadyClock::now() + child.limit}, m_lines{[this](std::string_view line) {
+              hear(line);
+          }}
     {
     }
     Supervision(const Supervision&) = delete;
@@ -65,11 +67,9 @@ public:
     ChildOutcome run()
     {
         const SigpipeBlocked noSigpipe;
-        if (m_child.input.empty())
-            m_spawned.input.reset();
         while (!m_end) {
-            waitForSomething();
             feed();
+            waitForSomething();
             drain();
             lookForTheEnd();
         }
@@ -91,12 +91,21 @@ private:
     int m_signal = 0;
     bool m_reaped = false;
 
+    void hear(std::string_view line)
+    {
+        if (m_child.onLine)
+            m_child.onLine(line);
+        if (m_child.answer)
+            m_child.input.append(m_child.answer(line).view());
+    }
+
     /// Sleeps until the child says, takes or ends something; at most a tick, so that a stop asked
     /// for by another thread is seen.
     void waitForSomething()
     {
         constexpr int kTickMilliseconds = 50;
-        std::array<pollfd, 4> watched{pollfd{m_spawned.input.value(), POLLOUT, 0},
+        const int feeding = m_child.input.empty() ? -1 : m_spawned.input.value();
+        std::array<pollfd, 4> watched{pollfd{feeding, POLLOUT, 0},
                                       pollfd{m_spawned.output.value(), POLLIN, 0},
                                       pollfd{m_spawned.errors.value(), POLLIN, 0},
                                       pollfd{m_spawned.process.value(), POLLIN, 0}};
@@ -105,15 +114,21 @@ private:
 
     void feed()
     {
-        while (m_spawned.input) {
+        while (m_spawned.input && !m_child.input.empty()) {
             const auto rest = m_child.input.view().subspan(m_written);
             const auto count = ::write(m_spawned.input.value(), rest.data(), rest.size());
             if (count < 0 && (errno == EAGAIN || errno == EINTR))
                 return;
             m_written += count > 0 ? static_cast<std::size_t>(count) : 0;
-            if (count < 0 || m_written == m_child.input.size())
+            if (count < 0)
                 m_spawned.input.reset();
+            if (m_written == m_child.input.size()) {
+                m_child.input.clear();
+                m_written = 0;
+            }
         }
+        if (!m_child.answer)
+            m_spawned.input.reset();
     }
 
     /// Reads what there is. A child that never stops talking is left after a fair share, so that

@@ -30,6 +30,9 @@ struct ChildProgram
     /// Each line of its standard output as it comes, without the line end; lines over 64 KiB are
     /// cut there. Called in the thread that waits.
     std::function<void(std::string_view)> onLine{};
+    /// Asked after each such line: what it gives is written to the program's standard input, which
+    /// then stays open as long as the program runs. Absent: the input ends after `input`.
+    std::function<SecretBytes(std::string_view)> answer{};
     /// Kills the program when a stop is asked for.
     std::stop_token stop{};
 };

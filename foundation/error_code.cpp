@@ -92,6 +92,9 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(RunUnbalanced);
     CARDSTATION_NAME(LineRunning);
     CARDSTATION_NAME(LettersPrinting);
+    CARDSTATION_NAME(NotALetter);
+    CARDSTATION_NAME(LetterNotOfRun);
+    CARDSTATION_NAME(LetterConfirmed);
     CARDSTATION_NAME(RuleViolated);
     CARDSTATION_NAME(SettingsInvalid);
     CARDSTATION_NAME(StationMissing);

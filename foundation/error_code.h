@@ -116,6 +116,9 @@ enum class ErrorCode {
     RunUnbalanced,     ///< a run's blanks are not all accounted for (PCI-3); context says which
     LineRunning,       ///< another process of this station runs the production line
     LettersPrinting,   ///< another process of this station prints letters
+    NotALetter,        ///< a card's number was scanned where a letter's belongs
+    LetterNotOfRun,    ///< the letter was not printed in the print run that is being confirmed
+    LetterConfirmed,   ///< the letter was confirmed already
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
                      ///< number
     SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule

@@ -106,18 +106,33 @@ std::optional<Error> LetterRun::printOne(const LetterTask& task, IppPrinter& pri
         refuse(task, job.error());
         return job.error();
     }
-    m_tell(event(task, LetterState::Printing, *job));
-    auto page = makePage(task, mailroom);
-    wipeStack();
-    if (!page) {
+    m_tell(event(task, LetterState::Waiting, *job));
+    const auto answer = m_hear();
+    const auto envelope = answer ? answer->envelope : answer.error();
+    if (!envelope || answer->letterNumber != task.letterNumber) {
         printer.purge(*job);
-        m_tell(event(task, LetterState::Refused, page.error(), *job));
-        return std::nullopt; // the fault is this letter's own
+        const auto why =
+            envelope ? Error{ErrorCode::EnvelopeDamaged, "for another letter"} : envelope.error();
+        m_tell(event(task, LetterState::Refused, why, *job));
+        return answer ? std::nullopt : std::optional{why};
     }
-    const auto sent = printer.send(*job, task.letterNumber, *page);
-    page->clear();
+    m_tell(event(task, LetterState::Printing, *job));
+    auto page = makePage(task, *envelope, mailroom);
     wipeStack();
-    return end(task, printer, *job, sent);
+    if (page)
+        return sendPage(task, printer, *job, *std::move(page));
+    printer.purge(*job);
+    m_tell(event(task, LetterState::Refused, page.error(), *job));
+    return std::nullopt; // the fault is this letter's own
+}
+
+std::optional<Error> LetterRun::sendPage(const LetterTask& task, IppPrinter& printer, int job,
+                                         SecretBytes page)
+{
+    const auto sent = printer.send(job, task.letterNumber, page);
+    page.clear();
+    wipeStack();
+    return end(task, printer, job, sent);
 }
 
 std::optional<Error> LetterRun::end(const LetterTask& task, IppPrinter& printer, int job,
@@ -138,9 +153,10 @@ std::optional<Error> LetterRun::end(const LetterTask& task, IppPrinter& printer,
     return std::nullopt;
 }
 
-Result<SecretBytes> LetterRun::makePage(const LetterTask& task, const EnvelopeIdentity& mailroom)
+Result<SecretBytes> LetterRun::makePage(const LetterTask& task, foundation::ByteView envelope,
+                                        const EnvelopeIdentity& mailroom)
 {
-    const auto opened = foundation::open(task.envelope, mailroom.certificate, mailroom.key);
+    const auto opened = foundation::open(envelope, mailroom.certificate, mailroom.key);
     if (!opened)
         return opened.error();
     const auto sheet = cardprofiles::decodeCodeSheet(*opened);

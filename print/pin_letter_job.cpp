@@ -18,8 +18,8 @@ namespace {
 
 using foundation::Result;
 
-constexpr std::array kStates{LetterState::Printing, LetterState::Printed, LetterState::Spoiled,
-                             LetterState::Refused};
+constexpr std::array kStates{LetterState::Waiting, LetterState::Printing, LetterState::Printed,
+                             LetterState::Spoiled, LetterState::Refused};
 
 QJsonArray toArray(const std::vector<std::string>& texts)
 {
@@ -46,7 +46,6 @@ QJsonObject toObject(const LetterTask& task)
 {
     return {{"letter", QString::fromStdString(task.letterNumber)},
             {"template", QString::fromStdString(task.templateFile)},
-            {"envelope", QString::fromStdString(foundation::toBase64(task.envelope))},
             {"text", toObject(task.text)},
             {"codes", toArray(task.codes)}};
 }
@@ -73,17 +72,11 @@ LetterText readText(JsonReader reader, JsonReader& parent)
 
 LetterTask readTask(JsonReader& reader)
 {
-    LetterTask task{.letterNumber = reader.text("letter"),
-                    .templateFile = reader.text("template"),
-                    .envelope = {},
-                    .text = readText(reader.object("text"), reader),
-                    .codes = reader.texts("codes")};
-    auto envelope = foundation::fromBase64(reader.text("envelope"));
-    if (envelope)
-        task.envelope = *std::move(envelope);
-    else
-        reader.refuse("envelope", "is not base64");
-    return task;
+    return {.letterNumber = reader.text("letter"),
+            .templateFile = reader.text("template"),
+            .envelope = {},
+            .text = readText(reader.object("text"), reader),
+            .codes = reader.texts("codes")};
 }
 
 PrinterSettings readPrinter(JsonReader reader, JsonReader& parent)
@@ -103,6 +96,8 @@ PrinterSettings readPrinter(JsonReader reader, JsonReader& parent)
 std::string_view nameOf(LetterState state)
 {
     switch (state) {
+    case LetterState::Waiting:
+        return "waiting";
     case LetterState::Printing:
         return "printing";
     case LetterState::Printed:
@@ -142,6 +137,19 @@ std::string encode(const LetterEvent& event)
         object.insert("context", QString::fromStdString(event.context));
     if (event.job)
         object.insert("job", *event.job);
+    return oneLine(object);
+}
+
+std::string encode(const EnvelopeAnswer& answer)
+{
+    QJsonObject object{{"letter", QString::fromStdString(answer.letterNumber)}};
+    if (answer.envelope) {
+        object.insert("envelope", QString::fromStdString(foundation::toBase64(*answer.envelope)));
+    } else {
+        const auto& error = answer.envelope.error();
+        object.insert("error", QLatin1String{foundation::nameOf(error.code).data()});
+        object.insert("context", QString::fromStdString(error.context));
+    }
     return oneLine(object);
 }
 
@@ -189,6 +197,28 @@ Result<LetterEvent> decodeLetterEvent(std::string_view json)
     if (reader->fault())
         return *reader->fault();
     return event;
+}
+
+Result<EnvelopeAnswer> decodeEnvelopeAnswer(std::string_view json)
+{
+    auto reader = JsonReader::parse(json);
+    if (!reader)
+        return reader.error();
+    EnvelopeAnswer answer{reader->text("letter"), foundation::Bytes{}};
+    if (const auto error = reader->optionalText("error")) {
+        const auto code = foundation::errorCodeNamed(*error);
+        if (!code)
+            reader->refuse("error", "is unknown");
+        answer.envelope = foundation::Error{code.value_or(foundation::ErrorCode::ProgramFailed),
+                                            reader->optionalText("context").value_or("")};
+    } else if (auto envelope = foundation::fromBase64(reader->text("envelope"))) {
+        answer.envelope = *std::move(envelope);
+    } else {
+        reader->refuse("envelope", "is not base64");
+    }
+    if (reader->fault())
+        return *reader->fault();
+    return answer;
 }
 
 } // namespace print

@@ -58,10 +58,11 @@ struct LetterText
 /// One letter to print, once.
 struct LetterTask
 {
-    std::string letterNumber;   ///< also the print job's title; says nothing of the card (CUPS-1)
-    std::string templateFile;   ///< the name of an SVG in the template folder
-    foundation::Bytes envelope; ///< CodeSheet whose subject is the letter number, sealed to the
-                                ///< mailroom
+    std::string letterNumber; ///< also the print job's title; says nothing of the card (CUPS-1)
+    std::string templateFile; ///< the name of an SVG in the template folder
+    /// CodeSheet whose subject is the letter number, sealed to the mailroom. Is not in the request:
+    /// pinletter asks for it when the printer waits for this letter.
+    foundation::Bytes envelope;
     LetterText text;
     std::vector<std::string> codes; ///< what stands on it: "pin1", "pin2", "puk1"
 
@@ -78,6 +79,7 @@ struct PinLetterRequest
 
 /// How far a letter has come. Every letter of a request ends in one of the last three.
 enum class LetterState {
+    Waiting,  ///< the printer has an empty job for it: its envelope is asked for
     Printing, ///< its envelope is open and its pages go to the printer now
     Printed,  ///< the printer says that the job is completed
     Spoiled,  ///< may be on paper, in whole or part: to be destroyed, never sent, new codes needed
@@ -95,14 +97,23 @@ struct LetterEvent
     friend bool operator==(const LetterEvent&, const LetterEvent&) = default;
 };
 
+/// What pinletter hears when a letter waits: its envelope, or why it must stay unopened.
+struct EnvelopeAnswer
+{
+    std::string letterNumber;
+    foundation::Result<foundation::Bytes> envelope;
+};
+
 std::string_view nameOf(LetterState state);
 
 /// One line of JSON in UTF-8, without a line end.
 std::string encode(const PinLetterRequest& request);
 std::string encode(const LetterEvent& event);
+std::string encode(const EnvelopeAnswer& answer);
 
 /// Errors: InvalidEncoding, naming the member that is missing or of the wrong kind.
 foundation::Result<PinLetterRequest> decodePinLetterRequest(std::string_view json);
 foundation::Result<LetterEvent> decodeLetterEvent(std::string_view json);
+foundation::Result<EnvelopeAnswer> decodeEnvelopeAnswer(std::string_view json);
 
 } // namespace print

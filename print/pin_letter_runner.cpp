@@ -13,6 +13,7 @@ namespace {
 
 using foundation::ChildOutcome;
 using foundation::ChildProgram;
+using foundation::Error;
 using foundation::ErrorCode;
 
 /// Time for what is done once: start, fonts, the mailroom's key.
@@ -27,7 +28,7 @@ public:
     [[nodiscard]] LetterEvent ending(const std::string& letter, const std::string& why) const
     {
         const auto found = m_last.find(letter);
-        if (found == m_last.end())
+        if (found == m_last.end() || found->second.state == LetterState::Waiting)
             return {letter, LetterState::Refused, ErrorCode::ProgramFailed, why, std::nullopt};
         if (found->second.state == LetterState::Printing)
             return {letter, LetterState::Spoiled, ErrorCode::JobLost, why, found->second.job};
@@ -37,7 +38,8 @@ public:
     [[nodiscard]] bool ended(const std::string& letter) const
     {
         const auto found = m_last.find(letter);
-        return found != m_last.end() && found->second.state != LetterState::Printing;
+        return found != m_last.end() && found->second.state != LetterState::Printing &&
+               found->second.state != LetterState::Waiting;
     }
 
 private:
@@ -53,8 +55,19 @@ foundation::SecretBytes inputFor(const PinLetterProgram& program, const PinLette
         input.append(program.passphrase.view());
         input.append(foundation::bytesOf(lineEnd));
     }
-    input.append(foundation::bytesOf(encode(request)));
+    input.append(foundation::bytesOf(encode(request) + lineEnd));
     return input;
+}
+
+/// The line that answers a letter that waits.
+std::string releaseFor(const PinLetterRequest& request, const PrintingHooks& hooks,
+                       const std::string& letter)
+{
+    const auto task = std::ranges::find(request.letters, letter, &LetterTask::letterNumber);
+    EnvelopeAnswer answer{letter, Error{ErrorCode::NotFound, letter}};
+    if (task != request.letters.end())
+        answer.envelope = hooks.release ? hooks.release(*task) : task->envelope;
+    return encode(answer) + "\n";
 }
 
 std::string describeEnd(const ChildOutcome& outcome)
@@ -88,21 +101,29 @@ ChildProgram childFor(const PinLetterProgram& program, const PinLetterRequest& r
 
 } // namespace
 
-foundation::Result<std::vector<LetterEvent>>
-printPinLetters(PinLetterProgram program, const PinLetterRequest& request,
-                const std::function<void(const LetterEvent&)>& onEvent, std::stop_token stop)
+foundation::Result<std::vector<LetterEvent>> printPinLetters(PinLetterProgram program,
+                                                             const PinLetterRequest& request,
+                                                             const PrintingHooks& hooks,
+                                                             std::stop_token stop)
 {
     Ledger ledger;
     const auto tell = [&](const LetterEvent& event) {
         ledger.note(event);
-        if (onEvent)
-            onEvent(event);
+        if (hooks.onEvent && event.state != LetterState::Waiting)
+            hooks.onEvent(event);
     };
     auto child = childFor(program, request);
     child.stop = std::move(stop);
     child.onLine = [&](std::string_view line) {
         if (const auto event = decodeLetterEvent(line))
             tell(*event);
+    };
+    child.answer = [&](std::string_view line) {
+        const auto event = decodeLetterEvent(line);
+        if (!event || event->state != LetterState::Waiting)
+            return foundation::SecretBytes{};
+        const auto answer = releaseFor(request, hooks, event->letterNumber);
+        return foundation::SecretBytes::copyOf(foundation::bytesOf(answer));
     };
     const auto outcome = foundation::runChild(std::move(child));
     if (!outcome)

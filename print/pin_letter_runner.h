@@ -22,17 +22,28 @@ struct PinLetterProgram
     foundation::SecretBytes passphrase{};
 };
 
+/// What the station does while its letters are printed; both in the calling thread.
+struct PrintingHooks
+{
+    /// Hears each event as it comes, but for Waiting.
+    std::function<void(const LetterEvent&)> onEvent{};
+    /// Asked once the printer waits for this letter, and before anything else of it: books that it
+    /// is being printed, and gives its envelope. An error leaves the letter Refused with it. When
+    /// absent, the task's own envelope is given.
+    std::function<foundation::Result<foundation::Bytes>(const LetterTask&)> release{};
+};
+
 /// Has the letters printed by pinletter, a process of its own, and waits until it has ended.
 ///
-/// `onEvent` is called in the calling thread for each event as it comes. Whatever happens, every
+/// A letter's envelope leaves this process when pinletter asks for it. Whatever happens, every
 /// letter of the request ends in exactly one of Printed, Spoiled and Refused in what is returned,
 /// in the request's order: when pinletter ends before it told of a letter's end, a letter that it
 /// had begun is Spoiled (JobLost) and one that it had not is Refused (ProgramFailed). A stop kills
 /// pinletter. Blocks; any thread. Errors: ProgramFailed when it could not be started: no letter was
 /// touched.
-foundation::Result<std::vector<LetterEvent>>
-printPinLetters(PinLetterProgram program, const PinLetterRequest& request,
-                const std::function<void(const LetterEvent&)>& onEvent = {},
-                std::stop_token stop = {});
+foundation::Result<std::vector<LetterEvent>> printPinLetters(PinLetterProgram program,
+                                                             const PinLetterRequest& request,
+                                                             const PrintingHooks& hooks = {},
+                                                             std::stop_token stop = {});
 
 } // namespace print

@@ -4,8 +4,9 @@
 // input, prints its letters one by one, tells each step as a line of JSON, wipes and ends.
 //
 //     pinletter [--passphrase-file FILE]    the passphrase of the mailroom's key is in FILE (mode
-//                                           0600), or the first line of standard input; the rest of
-//                                           standard input is a request (pin_letter_job.h)
+//                                           0600), or the first line of standard input; the next
+//                                           line is a request (pin_letter_job.h), and then a line
+//                                           comes with each envelope that is asked for
 //     pinletter --specimen TEMPLATE PDF     writes a letter with invented codes
 //
 // Ends with 0 when every letter has been told of, whatever became of it; 2 when there was no
@@ -20,11 +21,13 @@
 
 #include <QGuiApplication>
 
+#include <array>
 #include <csignal>
 #include <cstdio>
 #include <set>
 #include <string>
 #include <unistd.h>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -64,23 +67,42 @@ int failed(const Error& error)
     return 2;
 }
 
-Result<std::string> readRest()
+/// Standard input, line by line.
+class Input
 {
-    std::string text;
-    std::vector<char> piece(1U << 16U);
-    while (true) {
-        const auto size = ::read(STDIN_FILENO, piece.data(), piece.size());
-        if (size == 0)
-            return text;
-        if (size < 0 || text.size() > kMaxRequest)
-            return Error{.code = ErrorCode::FileUnreadable, .context = "standard input"};
-        text.append(piece.data(), static_cast<std::size_t>(size));
+public:
+    /// Errors: Cancelled at its end, FileUnreadable.
+    Result<std::string> nextLine()
+    {
+        for (;;) {
+            const auto end = m_read.find('\n', m_searched);
+            if (end != std::string::npos) {
+                auto line = m_read.substr(0, end);
+                m_read.erase(0, end + 1);
+                m_searched = 0;
+                return line;
+            }
+            m_searched = m_read.size();
+            std::array<char, 1U << 16U> piece{};
+            const auto size = ::read(STDIN_FILENO, piece.data(), piece.size());
+            if (size == 0 && !m_read.empty())
+                return std::exchange(m_read, {});
+            if (size == 0)
+                return Error{.code = ErrorCode::Cancelled, .context = "standard input has ended"};
+            if (size < 0 || m_read.size() > kMaxRequest)
+                return Error{.code = ErrorCode::FileUnreadable, .context = "standard input"};
+            m_read.append(piece.data(), static_cast<std::size_t>(size));
+        }
     }
-}
 
-Result<print::PinLetterRequest> readRequest()
+private:
+    std::string m_read;
+    std::size_t m_searched = 0;
+};
+
+Result<print::PinLetterRequest> readRequest(Input& input)
 {
-    const auto json = readRest();
+    const auto json = input.nextLine();
     if (!json)
         return json.error();
     auto request = print::decodePinLetterRequest(*json);
@@ -108,14 +130,19 @@ int printLetters(const Arguments& arguments)
     const auto passphrase = arguments.passphraseFile.empty()
                                 ? foundation::readPassphrase(STDIN_FILENO)
                                 : foundation::readPassphraseFile(arguments.passphraseFile);
-    auto request = readRequest();
+    Input input;
+    auto request = readRequest(input);
     if (!request)
         return failed(request.error());
     const auto mailroom =
         passphrase
             ? foundation::loadEnvelopeIdentity(request->key.folder, request->key.name, *passphrase)
             : passphrase.error();
-    print::LetterRun{*std::move(request), tell}.print(mailroom);
+    const auto hear = [&input]() -> Result<print::EnvelopeAnswer> {
+        const auto line = input.nextLine();
+        return line ? print::decodeEnvelopeAnswer(*line) : line.error();
+    };
+    print::LetterRun{*std::move(request), tell, hear}.print(mailroom);
     return 0;
 }
 

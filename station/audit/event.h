@@ -19,7 +19,8 @@ enum class SubjectKind {
     File,
     Lot,
     Run,
-    Destruction
+    Destruction,
+    PrintRun
 };
 
 inline constexpr std::array kSubjectKinds{
@@ -33,6 +34,7 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Lot, "lot"},
     cardprofiles::WireName{SubjectKind::Run, "run"},
     cardprofiles::WireName{SubjectKind::Destruction, "destruction"},
+    cardprofiles::WireName{SubjectKind::PrintRun, "print-run"},
 };
 
 /// One order, line, card, letter or shipment, by its own number, and the order that it belongs to.

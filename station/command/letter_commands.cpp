@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/known_word.h"
+#include "station/command/print_run_commands.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/sentences/sentences.h"
@@ -53,6 +54,7 @@ QString sentenceFor(const print::LetterEvent& event)
 {
     const auto number = text(event.letterNumber);
     switch (event.state) {
+    case print::LetterState::Waiting:
     case print::LetterState::Printing:
         return Words::tr("Letter %1 is being printed.").arg(number);
     case print::LetterState::Printed:
@@ -61,6 +63,23 @@ QString sentenceFor(const print::LetterEvent& event)
         return Words::tr("Letter %1 is spoiled.").arg(number);
     case print::LetterState::Refused:
         return Words::tr("Letter %1 was not printed and was not opened.").arg(number);
+    }
+    return {};
+}
+
+/// Confirms these, or what is scanned.
+Result<void> confirm(Desk& desk, const Console& console, const std::vector<std::string>& texts,
+                     std::optional<std::uint32_t> run)
+{
+    if (texts.empty())
+        return confirmByScanning(desk, console, run);
+    for (const auto& each : texts) {
+        auto confirmed = workplace::confirmScanned(desk, each, run);
+        if (!confirmed)
+            return confirmed.error();
+        const auto number = text(confirmed->number.text());
+        console.say(Words::tr("Letter %1 is confirmed.").arg(number),
+                    {{"letter", number}, {"done", "confirm"}});
     }
     return {};
 }
@@ -118,6 +137,24 @@ CLI::App& addAct(CommandLine& line, CLI::App& group, const std::string& name,
     return command;
 }
 
+void addConfirm(CommandLine& line, CLI::App& group)
+{
+    auto texts = std::make_shared<std::vector<std::string>>();
+    auto run = std::make_shared<std::uint32_t>(0);
+    auto& command =
+        line.add(group, "confirm", "You hold the sheets and they are legible: scan them",
+                 [=](const Common& common) {
+                     return atDesk(common, [&](Desk& desk, const Console& console) {
+                         return confirm(desk, console, *texts,
+                                        *run == 0 ? std::nullopt : std::optional{*run});
+                     });
+                 });
+    command.add_option("LETTER", *texts,
+                       "Letter numbers, as printed on the sheets; without any they are read from "
+                       "standard input, one a line, and each is answered at once");
+    command.add_option("--run", *run, "Only letters of this print run");
+}
+
 } // namespace
 
 void addLetterCommands(CommandLine& line)
@@ -141,8 +178,8 @@ void addLetterCommands(CommandLine& line)
              })
         .add_option("LETTER", *numbers, "Letter numbers; all that are ready when none is given");
 
-    addAct(line, group, "confirm", "You hold the sheet and it is legible",
-           QT_TRANSLATE_NOOP("Command", "Letter %1 is confirmed."), workplace::confirmLetter);
+    addConfirm(line, group);
+    addPrintRunCommands(line, group);
     auto reason = std::make_shared<std::string>();
     addAct(line, group, "spoil", "The sheet must not reach its holder",
            QT_TRANSLATE_NOOP("Command", "Letter %1 is spoiled."),

@@ -174,6 +174,22 @@ QJsonObject toJson(const letters::Letter& letter)
             {"changedAt", moment(letter.changedAt)}};
 }
 
+QJsonObject toJson(const letters::PrintRun& run)
+{
+    QJsonObject object{{"run", static_cast<qint64>(run.number)},
+                       {"station", text(run.station)},
+                       {"printer", text(run.printer)},
+                       {"begunBy", text(run.begunBy)},
+                       {"begunAt", moment(run.begunAt)},
+                       {"letters", static_cast<qint64>(run.letters)},
+                       {"waiting", static_cast<qint64>(run.waiting)}};
+    if (run.endedAt)
+        object["endedAt"] = moment(*run.endedAt);
+    if (run.outcome)
+        object["outcome"] = word(letters::kPrintOutcomes, *run.outcome);
+    return object;
+}
+
 QJsonObject toJson(const print::LetterEvent& event)
 {
     QJsonObject object{{"letter", text(event.letterNumber)},

@@ -28,6 +28,7 @@ QJsonObject toJson(const stock::Certificate& certificate);
 QJsonObject toJson(const stock::JournalEntry& entry);
 QJsonObject toJson(const stock::TestRecord& record);
 QJsonObject toJson(const letters::Letter& letter);
+QJsonObject toJson(const letters::PrintRun& run);
 QJsonObject toJson(const print::LetterEvent& event);
 QJsonObject toJson(const shipping::Shipment& shipment);
 QJsonObject toJson(const production::Panel& panel);

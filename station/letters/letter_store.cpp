@@ -87,9 +87,9 @@ Result<void> LetterStore::step(Transaction& transaction, const LetterNumber& num
 }
 
 Result<void> LetterStore::beginPrinting(Transaction& transaction, const LetterNumber& number,
-                                        const Act& act)
+                                        const Act& act, const std::string& run)
 {
-    return change(transaction, number, LetterState::Printing, act, {}, {});
+    return change(transaction, number, LetterState::Printing, act, {}, {}, run);
 }
 
 Result<void> LetterStore::recordPrinted(Transaction& transaction, const LetterNumber& number,
@@ -100,7 +100,7 @@ Result<void> LetterStore::recordPrinted(Transaction& transaction, const LetterNu
 
 Result<void> LetterStore::change(Transaction& transaction, const LetterNumber& number,
                                  LetterState to, const Act& act, const std::string& reason,
-                                 const std::string& printJob)
+                                 const std::string& printJob, const std::string& run)
 {
     auto letter = find(number);
     if (!letter)
@@ -120,7 +120,7 @@ Result<void> LetterStore::change(Transaction& transaction, const LetterNumber& n
         return changed.error();
     if (endsEnvelope(to) && letter->hasEnvelope)
         transaction.destroysContent();
-    const auto& detail = printJob.empty() ? reason : "job " + printJob;
+    const auto detail = printJob.empty() ? (reason.empty() ? run : reason) : "job " + printJob;
     return audit::record(transaction, act, subject, audit::stepped(from, to, detail));
 }
 

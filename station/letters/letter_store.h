@@ -38,10 +38,11 @@ public:
                                   const foundation::LetterNumber& number, LetterState to,
                                   const audit::Act& act, const std::string& reason = {});
 
-    /// Ready -> Printing, before the envelope leaves this program. Errors as step().
+    /// Ready -> Printing, before the envelope leaves this program; `run` names the print run in the
+    /// trail. Errors as step().
     foundation::Result<void> beginPrinting(database::Transaction& transaction,
                                            const foundation::LetterNumber& number,
-                                           const audit::Act& act);
+                                           const audit::Act& act, const std::string& run = {});
     /// Printing -> Printed: the printer itself says that the job is complete. Errors as step().
     foundation::Result<void> recordPrinted(database::Transaction& transaction,
                                            const foundation::LetterNumber& number,
@@ -61,7 +62,7 @@ private:
     foundation::Result<void> change(database::Transaction& transaction,
                                     const foundation::LetterNumber& number, LetterState to,
                                     const audit::Act& act, const std::string& reason,
-                                    const std::string& printJob);
+                                    const std::string& printJob, const std::string& run = {});
 
     database::Database& m_database;
 };

@@ -271,6 +271,14 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::LettersPrinting,
      QT_TRANSLATE_NOOP("Sentences", "Another window or command of this station is printing "
                                     "letters. Wait until it has finished.")},
+    {ErrorCode::NotALetter,
+     QT_TRANSLATE_NOOP("Sentences", "That is a card's number. Scan the barcode of the letter.")},
+    {ErrorCode::LetterNotOfRun,
+     QT_TRANSLATE_NOOP("Sentences", "The letter was not printed in this print run. Put it aside "
+                                    "and find out where it belongs.")},
+    {ErrorCode::LetterConfirmed,
+     QT_TRANSLATE_NOOP("Sentences", "The letter is confirmed already. If this is another sheet "
+                                    "with the same number, stop and tell the issuer.")},
     {ErrorCode::RuleViolated, QT_TRANSLATE_NOOP("Sentences", "A rule of the business forbids it.")},
     {ErrorCode::SettingsInvalid,
      QT_TRANSLATE_NOOP("Sentences",

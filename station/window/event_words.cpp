@@ -50,6 +50,7 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::Run:
     case SubjectKind::File:
     case SubjectKind::Destruction:
+    case SubjectKind::PrintRun:
         break;
     }
     return fromUtf8(stored);
@@ -99,6 +100,8 @@ QString subjectOf(const audit::Event& event)
         return EventWords::tr("Run %1").arg(id);
     case SubjectKind::Destruction:
         return EventWords::tr("Destruction %1").arg(id);
+    case SubjectKind::PrintRun:
+        return EventWords::tr("Print run %1").arg(id);
     }
     return id;
 }

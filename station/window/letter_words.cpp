@@ -19,6 +19,7 @@ QString outcomeOf(const print::LetterEvent& event)
 {
     const auto number = fromUtf8(event.letterNumber);
     switch (event.state) {
+    case print::LetterState::Waiting:
     case print::LetterState::Printing:
         return LetterWords::tr("%1 is being printed.").arg(number);
     case print::LetterState::Printed:

@@ -28,6 +28,12 @@ using letters::Letter;
 using letters::LetterState;
 using workplace::Desk;
 
+namespace {
+
+constexpr std::uint32_t kMostRuns = 50;
+
+} // namespace
+
 LettersPage::LettersPage(Session& session, QWidget* parent)
     : Page{tr("Letters"), parent}, m_session{session}, m_letters{letterColumns(),
                                                                  [](const Letter& letter) {
@@ -35,9 +41,9 @@ LettersPage::LettersPage(Session& session, QWidget* parent)
                                                                          letter.plan.number.text());
                                                                  }},
       m_list{new ListView{&m_letters, this}}, m_state{new QComboBox{this}},
-      m_scan{new ScanField{tr("Letter number"), this}}, m_banner{new OutcomeBanner{this}},
-      m_run{new PrintRun{session, this}}, m_print{new QPushButton{this}}, m_spoil{new QPushButton{
-                                                                              tr("Spo&il…"), this}}
+      m_confirmed{new QComboBox{this}}, m_scan{new ScanField{tr("Letter number"), this}},
+      m_banner{new OutcomeBanner{this}}, m_run{new PrintRun{session, this}},
+      m_print{new QPushButton{this}}, m_spoil{new QPushButton{tr("Spo&il…"), this}}
 {
     layOut();
     connectAll();
@@ -73,7 +79,12 @@ QWidget* LettersPage::confirmBox()
     auto* box = new QGroupBox{tr("Confirm printed letters"), this};
     auto* label = new QLabel{tr("Scan the letter's &number:"), box};
     label->setBuddy(m_scan);
+    auto* run = new QLabel{tr("Print &run:"), box};
+    run->setBuddy(m_confirmed);
+    m_confirmed->addItem(tr("All print runs"));
     auto* fields = new QVBoxLayout;
+    fields->addWidget(run);
+    fields->addWidget(m_confirmed);
     fields->addWidget(label);
     fields->addWidget(m_scan);
     fields->addStretch(1);
@@ -102,6 +113,7 @@ void LettersPage::connectAll()
         refresh();
         m_scan->setFocus();
     });
+    connect(m_confirmed, &QComboBox::currentIndexChanged, this, [this] { m_scan->setFocus(); });
     connect(m_list, &ListView::selectedKeysChanged, this, &LettersPage::chosenChanged);
 }
 
@@ -128,6 +140,7 @@ void LettersPage::refresh()
                 return strip().sayError(found.error());
             showLetters(*found);
         });
+    refreshRuns();
     m_session.desk().run(
         this,
         [](Desk& desk) { return workplace::listLetters(desk, {.state = LetterState::Ready}); },
@@ -135,6 +148,34 @@ void LettersPage::refresh()
             m_ready = ready ? ready->size() : 0;
             chosenChanged();
         });
+}
+
+void LettersPage::refreshRuns()
+{
+    m_session.desk().run(
+        this, [](Desk& desk) { return workplace::listPrintRuns(desk, kMostRuns); },
+        [this](const Result<std::vector<letters::PrintRun>>& runs) {
+            if (runs)
+                showRuns(*runs);
+        });
+}
+
+void LettersPage::showRuns(const std::vector<letters::PrintRun>& runs)
+{
+    const auto chosen = m_confirmed->currentData();
+    const QSignalBlocker quiet{m_confirmed};
+    m_confirmed->clear();
+    std::int64_t waiting = 0;
+    m_confirmed->addItem(QString{});
+    for (const auto& run : runs) {
+        waiting += run.waiting;
+        if (run.waiting > 0 || chosen.toUInt() == run.number)
+            m_confirmed->addItem(
+                tr("Print run %1: %2 to be confirmed").arg(run.number).arg(run.waiting),
+                run.number);
+    }
+    m_confirmed->setItemText(0, tr("All print runs: %1 to be confirmed").arg(waiting));
+    m_confirmed->setCurrentIndex(std::max(0, m_confirmed->findData(chosen)));
 }
 
 void LettersPage::showLetters(std::vector<Letter> letters)
@@ -159,20 +200,27 @@ void LettersPage::chosenChanged()
     }));
 }
 
+std::optional<std::uint32_t> LettersPage::chosenRun() const
+{
+    const auto run = m_confirmed->currentData();
+    return run.isValid() ? std::optional{run.toUInt()} : std::nullopt;
+}
+
 void LettersPage::confirm(const QString& scanned)
 {
     m_scan->clear();
     m_session.desk().run(
         this,
-        [text = scanned.toStdString()](Desk& desk) -> Result<void> {
-            auto number = LetterNumber::parse(text);
-            if (!number)
-                return number.error();
-            return workplace::confirmLetter(desk, *number);
+        [text = scanned.toStdString(), run = chosenRun()](Desk& desk) {
+            return workplace::confirmScanned(desk, text, run);
         },
-        [this, scanned](const Result<void>& confirmed) {
+        [this, scanned](const Result<workplace::ConfirmedLetter>& confirmed) {
             if (confirmed)
-                m_banner->sayYes(tr("Confirmed"), tr("Letter %1 may be packed.").arg(scanned));
+                m_banner->sayYes(tr("Confirmed"),
+                                 tr("Letter %1 may be packed. Still to be confirmed in its print "
+                                    "run: %2.")
+                                     .arg(scanned.trimmed())
+                                     .arg(confirmed->waiting));
             else
                 m_banner->sayNo(tr("No: %1").arg(scanned), confirmed.error());
             refresh();

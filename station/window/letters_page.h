@@ -39,6 +39,7 @@ private:
     TableModel<letters::Letter> m_letters;
     ListView* m_list;
     QComboBox* m_state;
+    QComboBox* m_confirmed; ///< the print run that is being confirmed, or all
     ScanField* m_scan;
     OutcomeBanner* m_banner;
     PrintRun* m_run;
@@ -48,8 +49,11 @@ private:
 
     void layOut();
     [[nodiscard]] QWidget* confirmBox();
+    void refreshRuns();
+    [[nodiscard]] std::optional<std::uint32_t> chosenRun() const;
     void connectAll();
     void showLetters(std::vector<letters::Letter> letters);
+    void showRuns(const std::vector<letters::PrintRun>& runs);
     void chosenChanged();
     void askSpoil();
     void spoilChosen(const std::string& reason);

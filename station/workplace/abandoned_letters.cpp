@@ -3,6 +3,7 @@
 #include "station/workplace/abandoned_letters.h"
 
 #include "station/letters/letter_store.h"
+#include "station/letters/print_run_store.h"
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/station_home.h"
 
@@ -17,6 +18,31 @@ using letters::LetterState;
 namespace {
 
 constexpr auto kWhy = "the program ended while the letter was being printed; look for its sheet";
+
+Result<void> settle(database::Transaction& transaction,
+                    const std::vector<letters::Letter>& abandoned, std::optional<std::uint32_t> run,
+                    const audit::Act& act)
+{
+    letters::LetterStore store{transaction.database()};
+    letters::PrintRunStore runs{transaction.database()};
+    for (const auto& letter : abandoned) {
+        const auto& number = letter.plan.number;
+        if (auto spoiled = store.step(transaction, number, LetterState::Spoiled, act, kWhy);
+            !spoiled)
+            return spoiled;
+        auto latest = runs.latestOf(number);
+        if (!latest)
+            return latest.error();
+        if (!run || *latest != run)
+            continue;
+        if (auto noted = runs.note(transaction, *run, number, letters::PrintFate::Spoiled, kWhy);
+            !noted)
+            return noted;
+    }
+    if (!run)
+        return {};
+    return runs.end(transaction, *run, letters::PrintOutcome::Interrupted, act);
+}
 
 } // namespace
 
@@ -34,23 +60,23 @@ Result<void> spoilAbandoned(Desk& desk, const FileLock&)
     auto abandoned = listLetters(desk, {.state = LetterState::Printing});
     if (!abandoned)
         return abandoned.error();
-    const auto act = desk.workplace.act("station");
-    for (const auto& letter : *abandoned) {
-        auto spoiled =
-            database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
-                return letters::LetterStore{*desk.database}.step(transaction, letter.plan.number,
-                                                                 LetterState::Spoiled, act, kWhy);
-            });
-        if (!spoiled)
-            return spoiled;
-    }
-    return {};
+    auto run =
+        letters::PrintRunStore{*desk.database}.current(desk.workplace.settings().stationName);
+    if (!run)
+        return run.error();
+    if (abandoned->empty() && !*run)
+        return {};
+    return database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
+        return settle(transaction, *abandoned, *run, desk.workplace.act("station"));
+    });
 }
 
 void spoilIfAbandoned(Desk& desk)
 {
     auto abandoned = listLetters(desk, {.state = LetterState::Printing}, 1);
-    if (!abandoned || abandoned->empty())
+    auto run =
+        letters::PrintRunStore{*desk.database}.current(desk.workplace.settings().stationName);
+    if (!abandoned || !run || (abandoned->empty() && !*run))
         return;
     if (auto lock = takePrintingLock(desk.workplace))
         (void)spoilAbandoned(desk, *lock);

@@ -12,8 +12,8 @@ namespace workplace {
 foundation::Result<foundation::FileLock> takePrintingLock(const Workplace& workplace);
 
 /// Spoils what stands as being printed although nobody prints: a program died over it, and nobody
-/// knows whether a sheet came out. The lock is proof that nobody prints. Errors: those of the
-/// books.
+/// knows whether a sheet came out. Its print run ends as Interrupted. The lock is proof that nobody
+/// prints. Errors: those of the books.
 foundation::Result<void> spoilAbandoned(Desk& desk, const foundation::FileLock& lock);
 
 /// The same where nobody prints now; else it is left to whoever does. Says nothing of failures: the

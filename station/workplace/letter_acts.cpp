@@ -2,162 +2,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/letter_acts.h"
 
-#include "foundation/civil_date.h"
-#include "print/address_lines.h"
-#include "print/pin_letter_runner.h"
-#include "station/orders/order_store.h"
-#include "station/production/order_fields.h"
-#include "station/workplace/abandoned_letters.h"
+#include "foundation/card_serial.h"
+#include "station/letters/print_run_store.h"
+#include "station/stock/card_store.h"
 #include "station/workplace/leaving.h"
+#include "station/workplace/scanned_text.h"
 #include "station/workplace/separation.h"
 
-#include <optional>
-#include <set>
+#include <algorithm>
 
 namespace workplace {
-namespace {
 
 using database::Transaction;
+using foundation::Error;
 using foundation::ErrorCode;
+using foundation::LetterNumber;
 using foundation::Result;
 using letters::LetterState;
 using letters::LetterStore;
+using letters::PrintRunStore;
 
-/// A37: the number to register at the e-service; a SITHS-like holder is known by HSA-id.
-std::string identityNumber(const orders::OrderLine& line)
-{
-    if (line.serviceIdentity)
-        return line.serviceIdentity->text();
-    return line.holder.hsaId ? line.holder.hsaId->text() : std::string{};
-}
-
-Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
-{
-    orders::OrderStore orders{*desk.database};
-    auto line = orders.line(letter.plan.orderLine);
-    if (!line)
-        return line.error();
-    auto order = orders.find(letter.plan.orderLine.order);
-    if (!order)
-        return order.error();
-    auto profile = desk.workplace.profiles().find(line->line.product);
-    if (!profile)
-        return profile.error();
-    auto envelope = LetterStore{*desk.database}.envelope(letter.plan.number);
-    if (!envelope)
-        return envelope.error();
-    const auto& settings = desk.workplace.settings();
-    const auto& card = **profile;
-    return print::LetterTask{
-        .letterNumber = letter.plan.number.text(),
-        .templateFile = card.letter.templateFile,
-        .envelope = std::move(*envelope),
-        .text = {.sender = settings.sender,
-                 .recipient = print::addressLines(letter.plan.recipient),
-                 .holder = production::holderName(line->line.holder),
-                 .organisation = order->order.organisation.name,
-                 .identityNumber = identityNumber(line->line),
-                 .productSwedish = card.nameSwedish,
-                 .productEnglish = card.nameEnglish,
-                 .date = foundation::toText(foundation::dayOf(desk.workplace.clock().now())),
-                 .contact = settings.website},
-        .codes = card.letter.codes};
-}
-
-/// The task of a letter that this person may have printed now.
-Result<print::LetterTask> mayPrint(Desk& desk, const letters::Letter& letter)
-{
-    if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
-        return inForce.error();
-    if (auto apart = checkMayHandle(desk, letter); !apart)
-        return apart.error();
-    if (letter.state != LetterState::Ready)
-        return foundation::illegalStep(
-            "letter " + letter.plan.number.text(),
-            cardprofiles::nameIn(letters::kLetterStates, letter.state),
-            cardprofiles::nameIn(letters::kLetterStates, LetterState::Printing));
-    return taskFor(desk, letter);
-}
-
-/// What pinletter said of a letter, in the book.
-Result<void> bookEvent(Desk& desk, const print::LetterEvent& event)
-{
-    auto number = foundation::LetterNumber::parse(event.letterNumber);
-    if (!number)
-        return number.error();
-    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
-        LetterStore store{*desk.database};
-        auto letter = store.find(*number);
-        if (!letter)
-            return letter.error();
-        const bool isPrinted = event.state == print::LetterState::Printed;
-        if (letter->state == LetterState::Spoiled && !isPrinted)
-            return {}; // its order or card was given up while it was printed
-        switch (event.state) {
-        case print::LetterState::Printing:
-            return {}; // booked before its envelope left
-        case print::LetterState::Printed:
-            return store.recordPrinted(transaction, *number,
-                                       event.job ? std::to_string(*event.job) : "", desk.act());
-        case print::LetterState::Spoiled:
-        case print::LetterState::Refused:
-            break;
-        }
-        const auto to =
-            event.state == print::LetterState::Spoiled ? LetterState::Spoiled : LetterState::Ready;
-        const auto code = event.error.value_or(foundation::ErrorCode::ProgramFailed);
-        return store.step(transaction, *number, to, desk.act(),
-                          foundation::describe({code, event.context}));
-    });
-}
-
-/// Those that may be printed now: what a stopped order has lying waits until it goes on.
-Result<std::vector<letters::Letter>> allReady(Desk& desk)
-{
-    auto ready = listLetters(desk, {.state = LetterState::Ready});
-    if (!ready)
-        return ready;
-    std::vector<letters::Letter> mayLeave;
-    for (auto& letter : *ready) {
-        auto inForce = checkInForce(*desk.database, letter.plan.orderLine);
-        if (inForce)
-            mayLeave.push_back(std::move(letter));
-        else if (inForce.error().code != ErrorCode::OrderStopped &&
-                 inForce.error().code != ErrorCode::OrderCancelled)
-            return inForce.error();
-    }
-    return mayLeave;
-}
-
-Result<std::vector<letters::Letter>> chosen(Desk& desk,
-                                            const std::vector<foundation::LetterNumber>& numbers)
-{
-    if (numbers.empty())
-        return allReady(desk);
-    std::vector<letters::Letter> found;
-    for (const auto& number : numbers) {
-        auto letter = LetterStore{*desk.database}.find(number);
-        if (!letter)
-            return letter.error();
-        found.push_back(std::move(*letter));
-    }
-    return found;
-}
-
-Result<void> bookAsPrinting(Desk& desk, const std::vector<letters::Letter>& letters)
-{
-    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
-        for (const auto& letter : letters) {
-            if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
-                return inForce;
-            if (auto begun = LetterStore{*desk.database}.beginPrinting(
-                    transaction, letter.plan.number, desk.act());
-                !begun)
-                return begun;
-        }
-        return {};
-    });
-}
+namespace {
 
 Result<void> stepLetter(Desk& desk, const foundation::LetterNumber& number, LetterState to,
                         const std::string& reason)
@@ -174,94 +39,41 @@ Result<void> stepLetter(Desk& desk, const foundation::LetterNumber& number, Lett
     });
 }
 
-print::PinLetterRequest requestFor(const Settings& settings)
+/// What was scanned, as the number of a letter.
+Result<LetterNumber> scannedLetter(Desk& desk, const std::string& scanned)
 {
-    return {.printer = {.uri = settings.printer,
-                        .fingerprint = settings.printerFingerprint,
-                        .jobLimit = settings.printLimit},
-            .key = {.folder = settings.mailroom.string()},
-            .templateFolder = settings.letterTemplates.string(),
-            .letters = {}};
+    const auto text = scannedText(scanned);
+    auto number = LetterNumber::parse(text);
+    if (number)
+        return number;
+    auto card = stock::CardStore{*desk.database}.findByChip(text);
+    if (!card)
+        return card.error();
+    if (foundation::CardSerial::parse(text) || *card)
+        return Error{ErrorCode::NotALetter, text};
+    return number;
 }
 
-/// What goes to the printer together, and what does not, with the reason.
-struct Batch
+/// Confirmed, or further on its way than that.
+bool isConfirmed(LetterState state)
 {
-    print::PinLetterRequest request;
-    std::vector<letters::Letter> letters;
-    std::vector<print::LetterEvent> leftOut;
-};
-
-/// A task for each letter that this person may have printed. The others are left out, or, where all
-/// were asked for by name, the first of them is the error.
-Result<Batch> batchOf(Desk& desk, const std::vector<letters::Letter>& letters, bool allOrNothing)
-{
-    Batch batch{requestFor(desk.workplace.settings()), {}, {}};
-    for (const auto& letter : letters) {
-        auto task = mayPrint(desk, letter);
-        if (task) {
-            batch.request.letters.push_back(std::move(*task));
-            batch.letters.push_back(letter);
-            continue;
-        }
-        if (allOrNothing)
-            return task.error();
-        batch.leftOut.push_back({.letterNumber = letter.plan.number.text(),
-                                 .state = print::LetterState::Refused,
-                                 .error = task.error().code,
-                                 .context = task.error().context});
+    switch (state) {
+    case LetterState::Confirmed:
+    case LetterState::Sealed:
+    case LetterState::Dispatched:
+    case LetterState::Delivered:
+    case LetterState::Returned:
+    case LetterState::Lost:
+        return true;
+    case LetterState::Reserved:
+    case LetterState::Ready:
+    case LetterState::Printing:
+    case LetterState::Printed:
+    case LetterState::Spoiled:
+    case LetterState::Destroyed:
+        return false;
     }
-    return batch;
-}
-
-/// Books each letter's end as pinletter tells of it, so that a station that dies has booked all
-/// that it heard.
-class EventBook
-{
-public:
-    explicit EventBook(Desk& desk) : m_desk{desk} {}
-
-    void book(const print::LetterEvent& event)
-    {
-        if (event.state == print::LetterState::Printing ||
-            !m_booked.insert(event.letterNumber).second)
-            return;
-        auto booked = bookEvent(m_desk, event);
-        if (!booked && !m_error)
-            m_error = booked.error();
-    }
-    [[nodiscard]] const std::optional<foundation::Error>& error() const { return m_error; }
-
-private:
-    Desk& m_desk;
-    std::set<std::string> m_booked;
-    std::optional<foundation::Error> m_error;
-};
-
-Result<std::vector<print::LetterEvent>>
-runAndBook(Desk& desk, const print::PinLetterRequest& request,
-           const std::function<void(const print::LetterEvent&)>& onEvent)
-{
-    EventBook book{desk};
-    auto events = print::printPinLetters(
-        {programBeside("pinletter"), desk.workplace.settings().mailroomPassphraseFile, {}}, request,
-        [&](const print::LetterEvent& event) {
-            book.book(event);
-            onEvent(event);
-        });
-    if (!events) { // it never started: every letter is as it was
-        for (const auto& task : request.letters)
-            book.book({.letterNumber = task.letterNumber,
-                       .state = print::LetterState::Refused,
-                       .error = events.error().code,
-                       .context = events.error().context});
-        return events.error();
-    }
-    for (const auto& event : *events)
-        book.book(event); // those that pinletter died over
-    if (book.error())
-        return *book.error();
-    return events;
+    return false;
 }
 
 } // namespace
@@ -277,36 +89,7 @@ Result<std::vector<letters::Letter>> listLetters(Desk& desk, const letters::Lett
         });
 }
 
-Result<std::vector<print::LetterEvent>>
-printLetters(Desk& desk, const std::vector<foundation::LetterNumber>& numbers,
-             const std::function<void(const print::LetterEvent&)>& onEvent)
-{
-    auto lock = takePrintingLock(desk.workplace);
-    if (!lock)
-        return lock.error();
-    if (auto settled = spoilAbandoned(desk, *lock); !settled)
-        return settled.error();
-    auto letters = chosen(desk, numbers);
-    if (!letters)
-        return letters.error();
-    if (letters->empty())
-        return std::vector<print::LetterEvent>{};
-    auto batch = batchOf(desk, *letters, !numbers.empty());
-    if (!batch)
-        return batch.error();
-    for (const auto& each : batch->leftOut)
-        onEvent(each);
-    if (batch->letters.empty())
-        return batch->leftOut;
-    if (auto booked = bookAsPrinting(desk, batch->letters); !booked)
-        return booked.error();
-    auto ends = runAndBook(desk, batch->request, onEvent);
-    if (ends)
-        ends->insert(ends->begin(), batch->leftOut.begin(), batch->leftOut.end());
-    return ends;
-}
-
-Result<void> confirmLetter(Desk& desk, const foundation::LetterNumber& number)
+Result<void> confirmLetter(Desk& desk, const LetterNumber& number)
 {
     auto letter = LetterStore{*desk.database}.find(number);
     if (!letter)
@@ -316,10 +99,56 @@ Result<void> confirmLetter(Desk& desk, const foundation::LetterNumber& number)
     return stepLetter(desk, number, LetterState::Confirmed, {});
 }
 
-Result<void> spoilLetter(Desk& desk, const foundation::LetterNumber& number,
-                         const std::string& reason)
+Result<void> spoilLetter(Desk& desk, const LetterNumber& number, const std::string& reason)
 {
     return stepLetter(desk, number, LetterState::Spoiled, reason);
+}
+
+Result<ConfirmedLetter> confirmScanned(Desk& desk, const std::string& scanned,
+                                       std::optional<std::uint32_t> run)
+{
+    auto number = scannedLetter(desk, scanned);
+    if (!number)
+        return number.error();
+    auto letter = LetterStore{*desk.database}.find(*number);
+    if (!letter)
+        return letter.error();
+    PrintRunStore runs{*desk.database};
+    auto latest = runs.latestOf(*number);
+    if (!latest)
+        return latest.error();
+    if (run && *latest != run)
+        return Error{ErrorCode::LetterNotOfRun,
+                     number->text() + ": " + letters::printRunName(*run)};
+    if (isConfirmed(letter->state))
+        return Error{ErrorCode::LetterConfirmed, number->text()};
+    if (auto confirmed = confirmLetter(desk, *number); !confirmed)
+        return confirmed.error();
+    ConfirmedLetter answer{*number, *latest, 0};
+    if (!*latest)
+        return answer;
+    auto stands = runs.find(**latest);
+    if (!stands)
+        return stands.error();
+    answer.waiting = stands->waiting;
+    return answer;
+}
+
+Result<std::vector<letters::PrintRun>> listPrintRuns(Desk& desk, std::uint32_t most)
+{
+    return PrintRunStore{*desk.database}.list(0, most);
+}
+
+Result<PrintRunView> showPrintRun(Desk& desk, std::uint32_t number)
+{
+    PrintRunStore store{*desk.database};
+    auto run = store.find(number);
+    if (!run)
+        return run.error();
+    auto letters = store.lettersOf(number);
+    if (!letters)
+        return letters.error();
+    return PrintRunView{std::move(*run), std::move(*letters)};
 }
 
 } // namespace workplace

@@ -15,7 +15,6 @@ PinLetterRequest request()
     LetterTask task;
     task.letterNumber = "L000000017";
     task.templateFile = "pin-letter-three-codes.svg";
-    task.envelope = {0x30, 0x00, 0xFF};
     task.text.sender = {"Testbolaget AB", "Åsögatan 1"};
     task.text.recipient = {"Västra \"Götaland\"", "Box 1\\2", "123 45  MALMÖ"};
     task.text.identityNumber = "165560000000ABC1";
@@ -48,7 +47,8 @@ TEST(PinLetterJob, ARequestComesBackAsItWas)
 TEST(PinLetterJob, AnEventComesBackAsItWas)
 {
     for (const auto& event :
-         {LetterEvent{"L000000017", LetterState::Printing, {}, "", 12},
+         {LetterEvent{"L000000017", LetterState::Waiting, {}, "", 12},
+          LetterEvent{"L000000017", LetterState::Printing, {}, "", 12},
           LetterEvent{"L000000017", LetterState::Spoiled, ErrorCode::JobAborted, "job 12: å", 12},
           LetterEvent{"L000000017", LetterState::Refused, ErrorCode::QueueUnsafe, "held", {}}}) {
         const auto decoded = decodeLetterEvent(encode(event));
@@ -77,8 +77,35 @@ TEST(PinLetterJob, ABrokenRequestIsRefusedWithTheMemberNamed)
     EXPECT_EQ(refusal(without("recipient", "\"x\"")),
               "letters[0].text.recipient must be a list of texts");
     EXPECT_EQ(refusal(without("jobLimit", "\"x\"")), "printer.jobLimit must be a whole number");
-    EXPECT_EQ(refusal(without("MAD/", "\"!\"")), "letters[0].envelope is not base64")
-        << "base64 of the envelope";
+}
+
+TEST(PinLetterJob, AnEnvelopeIsNoPartOfTheRequest)
+{
+    auto with = request();
+    with.letters[0].envelope = {0x30, 0x00, 0xFF};
+    EXPECT_EQ(encode(with), encode(request()));
+}
+
+TEST(PinLetterJob, AnAnswerComesBackAsItWas)
+{
+    const EnvelopeAnswer yes{"L000000017", foundation::Bytes{0x30, 0x00, 0xFF}};
+    const auto decoded = decodeEnvelopeAnswer(encode(yes));
+    ASSERT_TRUE(decoded.ok()) << describe(decoded.error());
+    EXPECT_EQ(decoded->letterNumber, "L000000017");
+    EXPECT_EQ(*decoded->envelope, *yes.envelope);
+
+    const EnvelopeAnswer no{"L000000017", foundation::Error{ErrorCode::OrderStopped, "å"}};
+    const auto refused = decodeEnvelopeAnswer(encode(no));
+    ASSERT_TRUE(refused.ok()) << describe(refused.error());
+    EXPECT_EQ(refused->envelope.error().code, ErrorCode::OrderStopped);
+    EXPECT_EQ(refused->envelope.error().context, "å");
+}
+
+TEST(PinLetterJob, ABrokenAnswerIsRefused)
+{
+    for (const auto* json : {"", "{}", R"({"letter":"L1"})", R"({"letter":"L1","envelope":"!"})",
+                             R"({"envelope":"AQID"})", R"({"letter":"L1","error":"NoSuchError"})"})
+        EXPECT_FALSE(decodeEnvelopeAnswer(json).ok()) << json;
 }
 
 TEST(PinLetterJob, ABrokenEventIsRefused)

@@ -52,8 +52,9 @@ TEST_F(RunnerTest, EveryLetterHasAnEndAlsoWhenTheProgramDies)
         echo '{"letter":"L2","state":"printing","job":2}'
         kill -9 $$)");
     std::vector<LetterEvent> heard;
-    const auto endings = printPinLetters(std::move(program), threeLetters(),
-                                         [&](const auto& event) { heard.push_back(event); });
+    const auto endings =
+        printPinLetters(std::move(program), threeLetters(),
+                        {.onEvent = [&](const auto& event) { heard.push_back(event); }});
     ASSERT_TRUE(endings.ok()) << describe(endings.error());
     ASSERT_EQ(endings->size(), 3U);
     EXPECT_EQ((*endings)[0], (LetterEvent{"L1", LetterState::Printed, {}, "", 1}));
@@ -69,9 +70,10 @@ TEST_F(RunnerTest, EveryLetterHasAnEndAlsoWhenTheProgramDies)
 
 TEST_F(RunnerTest, PassphraseComesBeforeTheRequestAndNotAsAnArgument)
 {
-    auto program = standIn("read -r passphrase; cat > '" + (m_folder / "request").string() +
-                           "'; printf '%s' \"$passphrase\" > '" + (m_folder / "heard").string() +
-                           "'; printf '%s' \"$*\" > '" + (m_folder / "arguments").string() + "'");
+    auto program = standIn("read -r passphrase; read -r request; printf '%s' \"$request\" > '" +
+                           (m_folder / "request").string() + "'; printf '%s' \"$passphrase\" > '" +
+                           (m_folder / "heard").string() + "'; printf '%s' \"$*\" > '" +
+                           (m_folder / "arguments").string() + "'");
     program.passphraseFile.clear();
     program.passphrase = foundation::SecretBytes::copyOf(foundation::bytesOf("öppna dig"));
     ASSERT_TRUE(printPinLetters(std::move(program), threeLetters()).ok());
@@ -83,6 +85,46 @@ TEST_F(RunnerTest, PassphraseComesBeforeTheRequestAndNotAsAnArgument)
     EXPECT_EQ(content("heard"), "öppna dig");
     EXPECT_EQ(content("arguments"), "");
     EXPECT_EQ(content("request"), encode(threeLetters()));
+}
+
+TEST_F(RunnerTest, AnEnvelopeLeavesOnlyWhenItsLetterIsAskedFor)
+{
+    auto program = standIn(R"(
+        read -r request
+        echo '{"letter":"L1","state":"waiting","job":1}'
+        read -r first
+        echo '{"letter":"L1","state":"printing","job":1}'
+        echo '{"letter":"L1","state":"printed","job":1}'
+        echo '{"letter":"L2","state":"waiting","job":2}'
+        read -r second
+        printf '%s\n%s\n%s\n' "$request" "$first" "$second" > ')" +
+                           (m_folder / "heard").string() + R"('
+        echo '{"letter":"L9","state":"waiting","job":3}'
+        read -r third
+        printf '%s\n' "$third" >> ')" +
+                           (m_folder / "heard").string() + "'");
+    std::vector<std::string> released;
+    std::vector<LetterEvent> heard;
+    const auto endings = printPinLetters(
+        std::move(program), threeLetters(),
+        {.onEvent = [&](const auto& event) { heard.push_back(event); },
+         .release = [&](const LetterTask& task) -> foundation::Result<foundation::Bytes> {
+             released.push_back(task.letterNumber);
+             if (task.letterNumber == "L2")
+                 return foundation::Error{ErrorCode::OrderStopped, "B1"};
+             return foundation::Bytes{1, 2, 3};
+         }});
+    ASSERT_TRUE(endings.ok()) << describe(endings.error());
+    EXPECT_EQ(released, (std::vector<std::string>{"L1", "L2"})) << "L3 was never asked for";
+    EXPECT_EQ((*endings)[0].state, LetterState::Printed);
+    EXPECT_EQ((*endings)[1].state, LetterState::Refused) << "it waited, and was not begun";
+    EXPECT_EQ((*endings)[2].state, LetterState::Refused);
+    EXPECT_EQ(heard.size(), 4U) << "Waiting is nobody's concern";
+    std::ifstream stream{m_folder / "heard"};
+    const std::string said{std::istreambuf_iterator<char>{stream}, {}};
+    EXPECT_EQ(said, encode(threeLetters()) + "\n" + R"({"envelope":"AQID","letter":"L1"})" + "\n" +
+                        R"({"context":"B1","error":"OrderStopped","letter":"L2"})" + "\n" +
+                        R"({"context":"L9","error":"NotFound","letter":"L9"})" + "\n");
 }
 
 TEST_F(RunnerTest, AProgramThatIsNotThereTouchesNoLetter)

@@ -71,7 +71,7 @@ Mailroom::print(const print::PinLetterRequest& request,
     print::PinLetterProgram program;
     program.program = std::filesystem::path{CARDSTATION_BIN_DIR} / "pinletter";
     program.passphraseFile = m_folder / "passphrase";
-    return must(print::printPinLetters(std::move(program), request, onEvent));
+    return must(print::printPinLetters(std::move(program), request, {.onEvent = onEvent}));
 }
 
 void Mailroom::forgetPassphrase() const
