@@ -649,6 +649,42 @@
         <source>Run %1 goes on; destroy the unreadable blanks:</source>
         <translation>Körning %1 fortsätter; makulera de oläsbara kortämnena:</translation>
     </message>
+    <message>
+        <source>Print run</source>
+        <translation>Utskriftsomgång</translation>
+    </message>
+    <message>
+        <source>Printed by</source>
+        <translation>Utskriven av</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Brev</translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>Att bekräfta</translation>
+    </message>
+    <message>
+        <source>In this run</source>
+        <translation>I omgången</translation>
+    </message>
+    <message>
+        <source>NO  %1: %2</source>
+        <translation>NEJ %1: %2</translation>
+    </message>
+    <message>
+        <source>YES %1 is confirmed. Still to be confirmed in its run: %2</source>
+        <translation>JA  %1 är bekräftat. Kvar att bekräfta i omgången: %2</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, %2 refused.</source>
+        <translation>%1 bekräftade, %2 nekade.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -798,6 +834,10 @@
     <message>
         <source>Destruction %1</source>
         <translation>Makulering %1</translation>
+    </message>
+    <message>
+        <source>Print run %1</source>
+        <translation>Utskriftsomgång %1</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2060,18 @@
         <source>The run&apos;s blanks are not all accounted for, so it stays open. Count again; a blank that cannot be found is reported with cardstation runs missing.</source>
         <translation>Körningens kortämnen är inte alla redovisade, så den förblir öppen. Räkna igen; ett kortämne som inte går att finna anmäls med cardstation runs missing.</translation>
     </message>
+    <message>
+        <source>That is a card&apos;s number. Scan the barcode of the letter.</source>
+        <translation>Det är ett kortnummer. Skanna brevets streckkod.</translation>
+    </message>
+    <message>
+        <source>The letter was not printed in this print run. Put it aside and find out where it belongs.</source>
+        <translation>Brevet skrevs inte ut i den här utskriftsomgången. Lägg det åt sidan och ta reda på vart det hör.</translation>
+    </message>
+    <message>
+        <source>The letter is confirmed already. If this is another sheet with the same number, stop and tell the issuer.</source>
+        <translation>Brevet är redan bekräftat. Är detta ett annat ark med samma nummer: sluta och säg till ansvarig utgivare.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>
@@ -2734,10 +2786,6 @@
         <translation>Bekräftat</translation>
     </message>
     <message>
-        <source>Letter %1 may be packed.</source>
-        <translation>Brevet %1 får packas.</translation>
-    </message>
-    <message>
         <source>No: %1</source>
         <translation>Nej: %1</translation>
     </message>
@@ -2752,6 +2800,26 @@
     <message>
         <source>Spoiled: %1</source>
         <translation>Kasserat: %1</translation>
+    </message>
+    <message>
+        <source>Print &amp;run:</source>
+        <translation>&amp;Utskriftsomgång:</translation>
+    </message>
+    <message>
+        <source>All print runs</source>
+        <translation>Alla utskriftsomgångar</translation>
+    </message>
+    <message>
+        <source>Print run %1: %2 to be confirmed</source>
+        <translation>Utskriftsomgång %1: %2 att bekräfta</translation>
+    </message>
+    <message>
+        <source>All print runs: %1 to be confirmed</source>
+        <translation>Alla utskriftsomgångar: %1 att bekräfta</translation>
+    </message>
+    <message>
+        <source>Letter %1 may be packed. Still to be confirmed in its print run: %2.</source>
+        <translation>Brev %1 får packas. Kvar att bekräfta i utskriftsomgången: %2.</translation>
     </message>
 </context>
 <context>
