@@ -11,17 +11,6 @@
 namespace foundation {
 namespace {
 
-std::string textOf(const X509_NAME* name)
-{
-    const BioHandle text{BIO_new(BIO_s_mem())};
-    if (!text || X509_NAME_print_ex(text.get(), name, 0,
-                                    XN_FLAG_RFC2253 & ~unsigned{ASN1_STRFLGS_ESC_MSB}) < 0)
-        return {};
-    char* start = nullptr;
-    const auto size = BIO_get_mem_data(text.get(), &start);
-    return {start, static_cast<std::size_t>(size)};
-}
-
 BioHandle readerOf(ByteView bytes)
 {
     return BioHandle{BIO_new_mem_buf(bytes.data(), static_cast<int>(bytes.size()))};
@@ -91,12 +80,12 @@ std::string Certificate::pem() const
 
 std::string Certificate::subject() const
 {
-    return textOf(X509_get_subject_name(m_native.get()));
+    return nameText(X509_get_subject_name(m_native.get()));
 }
 
 std::string Certificate::issuer() const
 {
-    return textOf(X509_get_issuer_name(m_native.get()));
+    return nameText(X509_get_issuer_name(m_native.get()));
 }
 
 std::string Certificate::serialNumber() const

@@ -54,6 +54,14 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(ModuleFailed);
     CARDSTATION_NAME(ProofFailed);
     CARDSTATION_NAME(ProofTimedOut);
+    CARDSTATION_NAME(CertificateWrongUse);
+    CARDSTATION_NAME(CertificateUntrusted);
+    CARDSTATION_NAME(CertificateOutOfTime);
+    CARDSTATION_NAME(CertificateRevoked);
+    CARDSTATION_NAME(RevocationListUnusable);
+    CARDSTATION_NAME(StationUnproven);
+    CARDSTATION_NAME(SignInUnproven);
+    CARDSTATION_NAME(SignInTimedOut);
     CARDSTATION_NAME(AuthorityExists);
     CARDSTATION_NAME(AuthorityUnusable);
     CARDSTATION_NAME(AuthorityRefused);

@@ -69,6 +69,16 @@ enum class ErrorCode {
     ProofFailed,    ///< the finished card did not do in a proof what it must
     ProofTimedOut,  ///< the proof did not end within its time limit
 
+    // signing in with a card
+    CertificateWrongUse,    ///< a certificate is not for proving who its holder is
+    CertificateUntrusted,   ///< a certificate has no path to an accepted authority
+    CertificateOutOfTime,   ///< a certificate, or one above it, is not yet or no longer valid
+    CertificateRevoked,     ///< a certificate, or one above it, is revoked; context has the day
+    RevocationListUnusable, ///< an issuer's revocation list is missing, too old or not its own
+    StationUnproven,        ///< the station did not prove to the card's side which one it is
+    SignInUnproven,         ///< the card's answer to the challenge does not verify
+    SignInTimedOut,         ///< a sign-in card did not answer within the time limit
+
     // the authority
     AuthorityExists,      ///< the station has a certificate authority already
     AuthorityUnusable,    ///< the certificate authority cannot be opened (keys, files, settings)

@@ -40,4 +40,15 @@ std::string serialText(const ASN1_INTEGER* serial)
     return octets.empty() ? "00" : toHex(octets);
 }
 
+std::string nameText(const X509_NAME* name)
+{
+    const BioHandle text{BIO_new(BIO_s_mem())};
+    if (!text || X509_NAME_print_ex(text.get(), name, 0,
+                                    XN_FLAG_RFC2253 & ~unsigned{ASN1_STRFLGS_ESC_MSB}) < 0)
+        return {};
+    char* start = nullptr;
+    const auto size = BIO_get_mem_data(text.get(), &start);
+    return {start, static_cast<std::size_t>(size)};
+}
+
 } // namespace foundation

@@ -24,6 +24,9 @@ Asn1TimeHandle asn1TimeOf(Instant moment);
 /// A serial number as it is written everywhere in the house: upper-case hexadecimal of its octets.
 std::string serialText(const ASN1_INTEGER* serial);
 
+/// RFC 4514 text in UTF-8, most particular attribute first: "CN=...,O=...,C=SE".
+std::string nameText(const X509_NAME* name);
+
 /// The DER of an OpenSSL object: `derOf<i2d_X509>(certificate)`. Empty when it has none.
 template <auto Encode, typename T>
 Bytes derOf(T* object)

@@ -5,8 +5,7 @@
 #include "foundation/child_process.h"
 #include "personalize/proof/proof_message.h"
 #include "personalize/proof/report_lines.h"
-
-#include <cstdlib>
+#include "personalize/token/module_environment.h"
 
 namespace proof {
 namespace {
@@ -16,15 +15,6 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 using End = foundation::ChildOutcome::End;
-
-/// What of our environment a proof needs: the way to pcscd.
-std::vector<std::string> environment()
-{
-    std::vector<std::string> variables{"LC_ALL=C.UTF-8"};
-    if (const char* const socket = std::getenv("PCSCLITE_CSOCK_NAME"); socket != nullptr)
-        variables.push_back(std::string{"PCSCLITE_CSOCK_NAME="} + socket);
-    return variables;
-}
 
 Error notEnded(const ProofProgram& program, const ChildOutcome& outcome)
 {
@@ -41,7 +31,7 @@ Result<ProofReport> proveCard(const ProofProgram& program, const ProofRequest& r
     ReportReader report;
     foundation::ChildProgram child;
     child.program = program.program;
-    child.environment = environment();
+    child.environment = token::moduleEnvironment();
     child.input = encode(request, program.module);
     child.limit = program.limit;
     child.onLine = [&](std::string_view line) { report.line(line); };

@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "personalize/proof/report_lines.h"
 
-#include <algorithm>
-#include <array>
-#include <charconv>
+#include "personalize/token/report_fields.h"
 
 namespace proof {
 namespace {
@@ -12,45 +10,9 @@ namespace {
 using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
-
-/// The reasons for which cardproof cannot do its work.
-constexpr std::array kErrors{
-    ErrorCode::ModuleUnusable,  ErrorCode::ModuleFailed,       ErrorCode::NoCard,
-    ErrorCode::CardRemoved,     ErrorCode::CardIsAnother,      ErrorCode::FileUnwritable,
-    ErrorCode::InvalidEncoding, ErrorCode::RandomSourceFailed, ErrorCode::SecureMemoryFailed};
-
-std::string field(std::string text)
-{
-    std::ranges::replace_if(
-        text, [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-    return text;
-}
-
-/// Takes the text up to the next tabulator from the front.
-std::string_view takeField(std::string_view& line)
-{
-    const auto end = line.find('\t');
-    const auto taken = line.substr(0, end);
-    line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
-    return taken;
-}
-
-template <typename Number>
-std::optional<Number> numberOf(std::string_view text)
-{
-    Number number{};
-    const auto* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, number);
-    if (error != std::errc{} || end != last)
-        return std::nullopt;
-    return number;
-}
-
-std::optional<ErrorCode> errorNamed(std::string_view name)
-{
-    const auto* const found = std::ranges::find(kErrors, name, foundation::nameOf);
-    return found == kErrors.end() ? std::nullopt : std::optional{*found};
-}
+using token::field;
+using token::numberOf;
+using token::takeField;
 
 } // namespace
 
@@ -62,9 +24,7 @@ std::string lineOf(const ProofCheck& check)
 
 std::string lineOf(const Error& error)
 {
-    const auto native = error.nativeCode ? std::to_string(*error.nativeCode) : std::string{};
-    return "error\t" + std::string{foundation::nameOf(error.code)} + '\t' + native + '\t' +
-           field(error.context);
+    return token::errorLine(error);
 }
 
 std::string endLine(std::size_t count)
@@ -88,11 +48,9 @@ bool ReportReader::take(std::string_view kind, std::string_view text)
         return true;
     }
     if (kind == "error") {
-        const auto code = errorNamed(takeField(text));
-        const auto native = numberOf<long>(takeField(text));
-        m_error =
-            Error{code.value_or(ErrorCode::ProgramFailed), std::string{text}, std::nullopt, native};
-        return code.has_value();
+        const auto told = token::errorOf(text);
+        m_error = told.value_or(Error{ErrorCode::ProgramFailed, std::string{text}});
+        return told.has_value();
     }
     if (kind == "end")
         m_end = numberOf<std::size_t>(text);

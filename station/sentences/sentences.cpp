@@ -161,6 +161,31 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::ProofTimedOut,
      QT_TRANSLATE_NOOP(
          "Sentences", "The proof of the card did not end in time. Put the card aside as unknown.")},
+    {ErrorCode::CertificateWrongUse,
+     QT_TRANSLATE_NOOP("Sentences", "This certificate is not for signing in. Choose another one.")},
+    {ErrorCode::CertificateUntrusted,
+     QT_TRANSLATE_NOOP("Sentences", "This card was not issued by an authority that the station "
+                                    "accepts. Use another card, or let an administrator accept "
+                                    "its authority.")},
+    {ErrorCode::CertificateOutOfTime,
+     QT_TRANSLATE_NOOP("Sentences", "A certificate is not valid today. Check the computer's clock; "
+                                    "if it is right, the card must be renewed.")},
+    {ErrorCode::CertificateRevoked,
+     QT_TRANSLATE_NOOP("Sentences", "This card is revoked. It cannot be used to sign in.")},
+    {ErrorCode::RevocationListUnusable,
+     QT_TRANSLATE_NOOP("Sentences", "It cannot be seen whether this card is revoked: a revocation "
+                                    "list is missing or too old. Let an administrator renew it, "
+                                    "and sign in with your password until then.")},
+    {ErrorCode::StationUnproven,
+     QT_TRANSLATE_NOOP("Sentences", "The station could not prove to the card which station it is, "
+                                    "so the PIN was not used. Call the administrator.")},
+    {ErrorCode::SignInUnproven,
+     QT_TRANSLATE_NOOP("Sentences", "The card's answer is not the one that its certificate "
+                                    "promises. You are not signed in. Report it if it happens "
+                                    "again.")},
+    {ErrorCode::SignInTimedOut,
+     QT_TRANSLATE_NOOP("Sentences", "The card did not answer in time. Take it out, put it in again "
+                                    "and try once more.")},
     {ErrorCode::AuthorityExists,
      QT_TRANSLATE_NOOP("Sentences",
                        "The station has a certificate authority already. It is kept.")},

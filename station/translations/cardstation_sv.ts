@@ -2072,6 +2072,38 @@
         <source>The letter is confirmed already. If this is another sheet with the same number, stop and tell the issuer.</source>
         <translation>Brevet är redan bekräftat. Är detta ett annat ark med samma nummer: sluta och säg till ansvarig utgivare.</translation>
     </message>
+    <message>
+        <source>This certificate is not for signing in. Choose another one.</source>
+        <translation>Certifikatet är inte avsett för inloggning. Välj ett annat.</translation>
+    </message>
+    <message>
+        <source>This card was not issued by an authority that the station accepts. Use another card, or let an administrator accept its authority.</source>
+        <translation>Kortet är inte utfärdat av en utfärdare som stationen godtar. Använd ett annat kort, eller låt en administratör godta dess utfärdare.</translation>
+    </message>
+    <message>
+        <source>A certificate is not valid today. Check the computer&apos;s clock; if it is right, the card must be renewed.</source>
+        <translation>Ett certifikat gäller inte i dag. Kontrollera datorns klocka; går den rätt måste kortet förnyas.</translation>
+    </message>
+    <message>
+        <source>This card is revoked. It cannot be used to sign in.</source>
+        <translation>Kortet är spärrat. Det kan inte användas för att logga in.</translation>
+    </message>
+    <message>
+        <source>It cannot be seen whether this card is revoked: a revocation list is missing or too old. Let an administrator renew it, and sign in with your password until then.</source>
+        <translation>Det går inte att se om kortet är spärrat: en spärrlista saknas eller är för gammal. Låt en administratör förnya den, och logga in med lösenord så länge.</translation>
+    </message>
+    <message>
+        <source>The station could not prove to the card which station it is, so the PIN was not used. Call the administrator.</source>
+        <translation>Stationen kunde inte visa för kortet vilken station den är, så PIN-koden användes inte. Ring administratören.</translation>
+    </message>
+    <message>
+        <source>The card&apos;s answer is not the one that its certificate promises. You are not signed in. Report it if it happens again.</source>
+        <translation>Kortets svar är inte det som dess certifikat lovar. Du är inte inloggad. Rapportera det om det händer igen.</translation>
+    </message>
+    <message>
+        <source>The card did not answer in time. Take it out, put it in again and try once more.</source>
+        <translation>Kortet svarade inte i tid. Ta ut det, sätt i det igen och försök en gång till.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>

@@ -7,10 +7,9 @@
 #include "foundation/digest.h"
 #include "foundation/public_key.h"
 #include "foundation/random_source.h"
-#include "personalize/smartcard/tlv_writer.h"
+#include "personalize/token/token_signature.h"
 
 #include <algorithm>
-#include <array>
 
 namespace cardproof {
 namespace {
@@ -21,57 +20,8 @@ using foundation::Certificate;
 using foundation::PublicKey;
 using foundation::Result;
 using smartcard::Pkcs11Class;
-using smartcard::Pkcs11Mechanism;
 using smartcard::Pkcs11Object;
 using smartcard::Pkcs11Session;
-using smartcard::Tag;
-
-/// DigestInfo of a SHA-256 digest (RFC 8017, 9.2, note 1), without the digest.
-constexpr std::array<std::uint8_t, 19> kSha256Prefix{0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60,
-                                                     0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02,
-                                                     0x01, 0x05, 0x00, 0x04, 0x20};
-
-Bytes digestInfo(ByteView message)
-{
-    Bytes info{kSha256Prefix.begin(), kSha256Prefix.end()};
-    const auto digest = foundation::sha256(message);
-    info.insert(info.end(), digest.begin(), digest.end());
-    return info;
-}
-
-/// A positive INTEGER from big-endian bytes (X.690, 8.3).
-Bytes derInteger(ByteView number)
-{
-    while (number.size() > 1 && number[0] == 0)
-        number = number.subspan(1);
-    Bytes value;
-    if (number.empty() || (number[0] & 0x80U) != 0)
-        value.push_back(0);
-    value.insert(value.end(), number.begin(), number.end());
-    return smartcard::encodeTlv(Tag{0x02}, value);
-}
-
-/// PKCS#11's r || s as ECDSA-Sig-Value (RFC 3279, 2.2.3).
-Bytes ecdsaDer(ByteView signature)
-{
-    const auto half = signature.size() / 2;
-    auto numbers = derInteger(signature.first(half));
-    const auto second = derInteger(signature.subspan(half));
-    numbers.insert(numbers.end(), second.begin(), second.end());
-    return smartcard::encodeTlv(Tag{0x30}, numbers);
-}
-
-Result<Bytes> signSha256(Pkcs11Session& session, Pkcs11Object handle, bool isEllipticCurve,
-                         ByteView message, const foundation::SecretBytes* pin)
-{
-    if (isEllipticCurve) {
-        auto raw = session.sign(handle, Pkcs11Mechanism::Ecdsa, foundation::sha256(message), pin);
-        return raw ? Result<Bytes>{ecdsaDer(*raw)} : raw;
-    }
-    if (session.offers(Pkcs11Mechanism::Sha256RsaPkcs))
-        return session.sign(handle, Pkcs11Mechanism::Sha256RsaPkcs, message, pin);
-    return session.sign(handle, Pkcs11Mechanism::RsaPkcs, digestInfo(message), pin);
-}
 
 /// Says what it is for, so that nobody can take it for the holder's own signature on anything.
 Result<Bytes> freshMessage()
@@ -148,7 +98,8 @@ Result<Finding> checkSignature(Pkcs11Session& session, Pkcs11Object handle,
     const auto message = freshMessage();
     if (!message)
         return message.error();
-    const auto signature = signSha256(session, handle, expected->isEllipticCurve(), *message, pin);
+    const auto signature =
+        token::signSha256(session, handle, expected->isEllipticCurve(), *message, pin);
     if (!signature)
         return signature.error();
     if (!expected->verifiesSha256(*message, *signature))

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "foundation/locked_memory.h"
 #include "personalize/proof/cardproof/card_proof.h"
-#include "personalize/proof/cardproof/opensc_configuration.h"
-#include "personalize/proof/cardproof/request_input.h"
 #include "personalize/proof/proof_message.h"
 #include "personalize/proof/report_lines.h"
 #include "personalize/smartcard/pkcs11_module.h"
+#include "personalize/token/opensc_configuration.h"
+#include "personalize/token/secret_input.h"
 
 #include <exception>
 #include <iostream>
@@ -27,13 +27,14 @@ void print(const std::string& line)
 
 Result<ProofReport> prove()
 {
-    const auto bytes = cardproof::readSecretly(STDIN_FILENO, proof::kMostMessage);
+    const auto bytes = token::readSecretly(STDIN_FILENO, proof::kMostMessage);
     if (!bytes)
         return bytes.error();
     const auto message = proof::decodeMessage(*bytes);
     if (!message)
         return message.error();
-    const auto configuration = cardproof::OpenscConfiguration::make(message->request);
+    const auto configuration = token::OpenscConfiguration::make(
+        {{message->request.readerName}, message->request.allReaderNames});
     if (!configuration)
         return configuration.error();
     const auto module = smartcard::Pkcs11Module::load(message->module);
