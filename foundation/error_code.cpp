@@ -94,6 +94,15 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(OrderClaimed);
     CARDSTATION_NAME(OrderStopped);
     CARDSTATION_NAME(OrderCancelled);
+    CARDSTATION_NAME(StaffMissing);
+    CARDSTATION_NAME(NotSignedIn);
+    CARDSTATION_NAME(SessionEnded);
+    CARDSTATION_NAME(SignInRefused);
+    CARDSTATION_NAME(SignInPaused);
+    CARDSTATION_NAME(MemberLocked);
+    CARDSTATION_NAME(RightMissing);
+    CARDSTATION_NAME(PasswordWeak);
+    CARDSTATION_NAME(PasswordToChoose);
     CARDSTATION_NAME(BlanksMissing);
     CARDSTATION_NAME(RunNotOpen);
     CARDSTATION_NAME(RunOpen);

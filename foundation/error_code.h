@@ -120,6 +120,15 @@ enum class ErrorCode {
     OrderClaimed,      ///< another reader or station already works on this order
     OrderStopped,      ///< the order is stopped: nothing of it may be printed, packed or sent (A26)
     OrderCancelled,    ///< the order or its line is cancelled: nothing of it may go out any more
+    StaffMissing,      ///< the station has no staff yet
+    NotSignedIn,       ///< nobody is signed in here
+    SessionEnded,      ///< the session has ended; context says by what
+    SignInRefused,     ///< name and password, or card, do not let anybody in
+    SignInPaused,      ///< too many wrong tries: not before the moment in the context
+    MemberLocked,      ///< the member of the staff may not sign in
+    RightMissing,      ///< the person may not do this; context says who may
+    PasswordWeak,      ///< the password breaks a rule; context says which
+    PasswordToChoose,  ///< a one-time code was right; a password must be chosen with it
     BlanksMissing,     ///< not so many blanks lie in store
     RunNotOpen,        ///< cards are made in a run of production, and the station has none open
     RunOpen,           ///< the station has an open run already

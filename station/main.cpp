@@ -67,7 +67,7 @@ int run(int argc, char** argv)
                    stderr);
         return 1;
     }
-    return window::runWindow(argc, argv, line.common().home, line.common().who);
+    return window::runWindow(argc, argv, line.common().home, line.common().session);
 }
 
 } // namespace

@@ -20,7 +20,9 @@ enum class SubjectKind {
     Lot,
     Run,
     Destruction,
-    PrintRun
+    PrintRun,
+    Person,  ///< of the staff, by name
+    Approval ///< a question that takes two in union, by its number
 };
 
 inline constexpr std::array kSubjectKinds{
@@ -35,6 +37,8 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Run, "run"},
     cardprofiles::WireName{SubjectKind::Destruction, "destruction"},
     cardprofiles::WireName{SubjectKind::PrintRun, "print-run"},
+    cardprofiles::WireName{SubjectKind::Person, "person"},
+    cardprofiles::WireName{SubjectKind::Approval, "approval"},
 };
 
 /// One order, line, card, letter or shipment, by its own number, and the order that it belongs to.

@@ -92,6 +92,14 @@ Result<std::vector<Event>> historyOf(Database& database, SubjectKind kind, std::
     return select(database, "WHERE subject_kind = ? AND subject = ? ORDER BY id", values(kind, id));
 }
 
+Result<std::int64_t> countOf(Database& database, SubjectKind kind, std::string_view what)
+{
+    return database::readOne<std::int64_t>(
+        database.query("SELECT COUNT(*) FROM events WHERE subject_kind = ? AND what = ?",
+                       values(kind, what)),
+        "the trail");
+}
+
 Result<std::vector<Event>> eventsAfter(Database& database, std::int64_t id, std::uint32_t most)
 {
     return select(database, "WHERE id > ? ORDER BY id LIMIT ?", values(id, most));

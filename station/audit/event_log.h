@@ -22,6 +22,10 @@ foundation::Result<std::vector<Event>> history(database::Database& database,
 foundation::Result<std::vector<Event>> historyOf(database::Database& database, SubjectKind kind,
                                                  std::string_view id);
 
+/// How many events of a kind the trail has of such things.
+foundation::Result<std::int64_t> countOf(database::Database& database, SubjectKind kind,
+                                         std::string_view what);
+
 /// The trail from after an event (0: from its beginning), at most `most` events.
 foundation::Result<std::vector<Event>> eventsAfter(database::Database& database, std::int64_t id,
                                                    std::uint32_t most);

@@ -55,6 +55,11 @@ bool isSamePerson(std::string_view one, std::string_view other)
     return folded(one) == folded(other);
 }
 
+std::string personKey(std::string_view name)
+{
+    return folded(name).toStdString();
+}
+
 const std::string& ownAccount()
 {
     static const std::string account = [] {

@@ -18,6 +18,9 @@ foundation::Result<std::string> personNamed(std::string_view text);
 /// letter do not tell people apart, for nobody shall get round S-3 by how his name is spelt.
 bool isSamePerson(std::string_view one, std::string_view other);
 
+/// What two names have in common when they mean one person, and no others: to look a person up by.
+std::string personKey(std::string_view name);
+
 /// The operating system's name for the account that runs this program, or its number.
 const std::string& ownAccount();
 

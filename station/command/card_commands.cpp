@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/known_word.h"
+#include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/card_acts.h"
@@ -112,8 +113,13 @@ void addReject(CommandLine& line, CLI::App& group)
         "Give a card up: its letter is spoiled, its certificates revoked, and another card is made",
         [=](const Common& common) {
             return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
-                if (auto rejected = workplace::rejectCard(desk, *scanned, *reason); !rejected)
-                    return rejected;
+                auto rejected = workplace::rejectCard(desk, *scanned, *reason);
+                if (!rejected)
+                    return rejected.error();
+                if (*rejected) {
+                    sayAsked(console, **rejected);
+                    return {};
+                }
                 console.say(Words::tr("Card %1 is rejected.").arg(text(*scanned)),
                             {{"card", text(*scanned)}, {"done", "reject"}});
                 return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 
-#include "station/audit/person.h"
+#include "station/workplace/session_file.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -28,21 +28,32 @@ CommandLine::CommandLine()
                                        "letters and follows both until they have arrived.\n"
                                        "Without a command it opens the window.",
                                        "cardstation")},
-      m_common{defaultHome(), audit::ownAccount()}
+      m_common{defaultHome(), {}}
 {
     m_app
         ->add_option("--home", m_common.home,
                      "The folder that holds the station: settings, database, keys, state")
         ->type_name("DIR")
         ->capture_default_str();
-    m_app->add_option("--as", m_common.who, "In whose name things are done and booked")
-        ->type_name("PERSON")
-        ->capture_default_str();
+    m_app
+        ->add_option("--session", m_common.session,
+                     "The file that cardstation sign-in keeps: people who share an account have "
+                     "one each. Without it, the account has one for each station")
+        ->type_name("FILE");
+    m_app
+        ->add_option("--secrets-from", m_common.secretsFrom,
+                     "An open file descriptor that passwords and PINs are read from, a line each, "
+                     "instead of the terminal")
+        ->type_name("DESCRIPTOR")
+        ->check(CLI::Range(0, 1023));
     m_app->add_flag("--json", m_common.json, "Answer in JSON");
     m_app->fallthrough();
     m_app->require_subcommand(0, 1);
     m_app->set_version_flag("--version", CARDSTATION_VERSION);
     addStationCommands(*this);
+    addSignInCommands(*this);
+    addStaffCommands(*this);
+    addApprovalCommands(*this);
     addAuthorityCommands(*this);
     addOrderCommands(*this);
     addCardCommands(*this);
@@ -67,13 +78,6 @@ std::optional<int> CommandLine::parse(int argc, char** argv)
         std::fprintf(stderr, "--home names no folder: %s\n", failed.message().c_str());
         return kWrongUse;
     }
-    auto who = audit::personNamed(m_common.who);
-    if (!who) {
-        std::fprintf(stderr, "--as names nobody, and every act is booked in a person's name: %s\n",
-                     who.error().context.c_str());
-        return kWrongUse;
-    }
-    m_common.who = *who;
     return std::nullopt;
 }
 
@@ -97,8 +101,14 @@ CLI::App& CommandLine::add(CLI::App& parent, const std::string& name, const std:
     return *verb;
 }
 
-int atDesk(const Common& common,
-           const std::function<foundation::Result<void>(workplace::Desk&, const Console&)>& work)
+std::filesystem::path Common::sessionFile() const
+{
+    return session.empty() ? workplace::sessionFile(home) : session;
+}
+
+int atStation(
+    const Common& common,
+    const std::function<foundation::Result<void>(workplace::Workplace&, const Console&)>& work)
 {
     const Console console{common.json};
     auto workplace = workplace::Workplace::open(common.home);
@@ -106,16 +116,29 @@ int atDesk(const Common& common,
         console.complain(workplace.error());
         return 1;
     }
-    auto desk = workplace::Desk::open(**workplace, common.who);
-    if (!desk) {
-        console.complain(desk.error());
-        return 1;
-    }
-    if (auto done = work(*desk, console); !done) {
+    if (auto done = work(**workplace, console); !done) {
         console.complain(done.error());
         return 1;
     }
     return 0;
+}
+
+int atDesk(const Common& common,
+           const std::function<foundation::Result<void>(workplace::Desk&, const Console&)>& work)
+{
+    return atStation(
+        common,
+        [&](workplace::Workplace& workplace, const Console& console) -> foundation::Result<void> {
+            auto token = workplace::readSession(common.sessionFile());
+        if (!token && token.error().code != foundation::ErrorCode::NotSignedIn)
+            return token.error();
+        // Where there is no session, the station says whether it has anybody to sign in.
+        const foundation::SecretBytes nobody;
+        auto desk = workplace::Desk::open(workplace, token ? *token : nobody);
+        if (!desk)
+            return desk.error();
+        return work(*desk, console);
+        });
 }
 
 } // namespace command

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "station/command/console.h"
+#include "station/command/secret_input.h"
 #include "station/workplace/desk.h"
 
 #include <CLI/CLI.hpp>
@@ -19,8 +20,12 @@ namespace command {
 struct Common
 {
     std::filesystem::path home;
-    std::string who;
+    std::filesystem::path session; ///< the file that signing in leaves; empty: the account's own
+    std::optional<int> secretsFrom{};
     bool json = false;
+
+    [[nodiscard]] std::filesystem::path sessionFile() const;
+    [[nodiscard]] SecretInput secrets() const { return SecretInput{secretsFrom}; }
 };
 
 /// A command's own work: runs after all options are known; the answer is the program's exit code.
@@ -66,13 +71,21 @@ private:
     Needs m_needs = Needs::Nothing;
 };
 
-/// Opens the station and a desk at it for the named person, and does the work; complains of any
+/// Opens the station and a desk at it for whoever is signed in, and does the work; complains of any
 /// error it answers with.
 int atDesk(const Common& common,
            const std::function<foundation::Result<void>(workplace::Desk&, const Console&)>& work);
 
+/// Opens the station alone, for what is done before anybody is signed in.
+int atStation(
+    const Common& common,
+    const std::function<foundation::Result<void>(workplace::Workplace&, const Console&)>& work);
+
 // Each adds the commands of its noun.
 void addStationCommands(CommandLine& line);
+void addSignInCommands(CommandLine& line);
+void addStaffCommands(CommandLine& line);
+void addApprovalCommands(CommandLine& line);
 void addAuthorityCommands(CommandLine& line);
 void addOrderCommands(CommandLine& line);
 void addCardCommands(CommandLine& line);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/sheet_files.h"
+#include "station/command/staff_views.h"
 #include "station/command/stock_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -17,7 +18,6 @@ struct What
 {
     std::vector<std::string> things;
     std::string lot;
-    std::string witness;
     std::string method;
 };
 
@@ -33,16 +33,10 @@ Result<void> enter(Desk& desk, const Console& console, const What& what)
                                      "a rejected card of lot " + what.lot};
         things = std::move(*rejected);
     }
-    auto number = workplace::destroy(desk, things, what.witness, what.method);
-    if (!number)
-        return number.error();
-    auto entry = workplace::showDestruction(desk, *number);
-    if (!entry)
-        return entry.error();
-    console.say(Words::tr("Entry %1 of the destruction log: %2 things, seen by %3 and %4.")
-                    .arg(QString::number(entry->number), QString::number(entry->things.size()),
-                         text(entry->who), text(entry->witness)),
-                toJson(*entry));
+    auto asked = workplace::destroy(desk, things, what.method);
+    if (!asked)
+        return asked.error();
+    sayAsked(console, **asked);
     return {};
 }
 
@@ -134,8 +128,7 @@ void addDestructionCommands(CommandLine& line)
         entering.add_option("SCAN", what->things, "Card serials, chip serials or letter numbers");
     auto* lot = entering.add_option("--lot", what->lot, "Every rejected card of a lot");
     scan->excludes(lot);
-    entering.require_option(3);
-    entering.add_option("--witness", what->witness, "The other person")->required();
+    entering.require_option(2);
     entering.add_option("--method", what->method, "How: shredder and its class, say")->required();
     line.add(group, "waiting", "Spoiled things that nobody has destroyed yet",
              [](const Common& common) { return atDesk(common, waiting); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/known_word.h"
+#include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/order_acts.h"
@@ -106,7 +107,18 @@ Result<void> history(Desk& desk, const Console& console, const OrderNumber& numb
 }
 
 /// A command that takes order numbers and does the same with each.
-using OrderAct = std::function<Result<void>(Desk&, const OrderNumber&)>;
+using OrderAct = std::function<Result<workplace::AskedFor>(Desk&, const OrderNumber&)>;
+
+/// An act that one person does alone.
+template <typename Act>
+OrderAct alone(Act act)
+{
+    return [act](Desk& desk, const OrderNumber& number) -> Result<workplace::AskedFor> {
+        auto done = act(desk, number);
+        return done ? Result<workplace::AskedFor>{workplace::AskedFor{}} : done.error();
+    };
+}
+
 void addAct(CommandLine& line, CLI::App& group, const std::string& name, const std::string& about,
             const char* done, const OrderAct& act,
             const std::function<void(CLI::App&)>& options = {})
@@ -118,8 +130,13 @@ void addAct(CommandLine& line, CLI::App& group, const std::string& name, const s
                 auto number = OrderNumber::parse(text);
                 if (!number)
                     return number.error();
-                if (auto acted = act(desk, *number); !acted)
-                    return acted;
+                auto acted = act(desk, *number);
+                if (!acted)
+                    return acted.error();
+                if (*acted) {
+                    sayAsked(console, **acted);
+                    continue;
+                }
                 console.say(Words::tr(done).arg(QString::fromStdString(text)),
                             {{"order", QString::fromStdString(text)},
                              {"done", QString::fromStdString(name)}});
@@ -151,24 +168,23 @@ void addReading(CommandLine& line, CLI::App& group, const std::string& name,
 void addSteps(CommandLine& line, CLI::App& group)
 {
     addAct(line, group, "arrived", "The signed order has arrived: Registrerad to Ankommen",
-           QT_TRANSLATE_NOOP("Command", "Order %1 has arrived."), workplace::markArrived);
+           QT_TRANSLATE_NOOP("Command", "Order %1 has arrived."), alone(workplace::markArrived));
     addAct(line, group, "approve",
            "It has been checked: Ankommen to Kontrollerad; its cards may be made",
            QT_TRANSLATE_NOOP("Command", "Order %1 is approved for production."),
            workplace::approveOrder);
     addAct(line, group, "resume", "A stopped order goes on where it was stopped",
-           QT_TRANSLATE_NOOP("Command", "Order %1 goes on."), workplace::resumeOrder);
+           QT_TRANSLATE_NOOP("Command", "Order %1 goes on."), alone(workplace::resumeOrder));
     auto reason = std::make_shared<std::string>();
     const auto takeReason = [reason](CLI::App& command) {
         command.add_option("--reason", *reason, "In words for the orderer")->required();
     };
-    addAct(
-        line, group, "stop", "It failed the check: to Stoppad, with what is needed (A26)",
-        QT_TRANSLATE_NOOP("Command", "Order %1 is stopped."),
-        [reason](Desk& desk, const OrderNumber& number) {
-            return workplace::stopOrder(desk, number, *reason);
-        },
-        takeReason);
+    addAct(line, group, "stop", "It failed the check: to Stoppad, with what is needed (A26)",
+           QT_TRANSLATE_NOOP("Command", "Order %1 is stopped."),
+           alone([reason](Desk& desk, const OrderNumber& number) {
+               return workplace::stopOrder(desk, number, *reason);
+           }),
+           takeReason);
     auto wish = std::make_shared<bool>(false);
     addAct(
         line, group, "cancel", "To Order Avbruten (A27): final",

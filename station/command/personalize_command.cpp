@@ -9,6 +9,7 @@
 #include "station/production/production_line.h"
 #include "station/sentences/sentences.h"
 #include "station/workplace/card_acts.h"
+#include "station/workplace/production_acts.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -172,7 +173,10 @@ Result<void> personalize(Desk& desk, const Console& console, const Options& opti
         return readers.error();
     Watch watch{console, desk.workplace.clock()};
     StopSignal stop;
-    production::ProductionLine line{desk.workplace.lineSetup(desk.who), options.readers,
+    auto setup = workplace::lineSetupFor(desk);
+    if (!setup)
+        return setup.error();
+    production::ProductionLine line{std::move(*setup), options.readers,
                                     [&](const Panel& panel) { watch.see(panel); }};
     if (auto started = line.start(); !started)
         return started;

@@ -277,6 +277,34 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::OrderCancelled,
      QT_TRANSLATE_NOOP("Sentences", "The order is cancelled. Nothing of it may go out: hand its "
                                     "card and letter over for destruction.")},
+    {ErrorCode::StaffMissing,
+     QT_TRANSLATE_NOOP("Sentences", "The station has no staff yet. Begin with its administrator "
+                                    "and its responsible issuer, two persons: cardstation staff "
+                                    "begin.")},
+    {ErrorCode::NotSignedIn,
+     QT_TRANSLATE_NOOP("Sentences", "Nobody is signed in here. Sign in: cardstation sign-in NAME.")},
+    {ErrorCode::SessionEnded,
+     QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again: cardstation sign-in "
+                                    "NAME.")},
+    {ErrorCode::SignInRefused,
+     QT_TRANSLATE_NOOP("Sentences", "Nobody is let in with this. Check the name, and the "
+                                    "password, or the card, and try again.")},
+    {ErrorCode::SignInPaused,
+     QT_TRANSLATE_NOOP("Sentences", "Too many wrong tries: the next one is heard after a pause. "
+                                    "Wait until then, or have an administrator give out a new "
+                                    "code.")},
+    {ErrorCode::MemberLocked,
+     QT_TRANSLATE_NOOP("Sentences", "This member of the staff may not sign in. An administrator "
+                                    "can unlock it, with a second person.")},
+    {ErrorCode::RightMissing,
+     QT_TRANSLATE_NOOP("Sentences", "The person who is signed in may not do this. Somebody with "
+                                    "one of the roles named below can.")},
+    {ErrorCode::PasswordWeak,
+     QT_TRANSLATE_NOOP("Sentences", "This cannot be a password. A sentence of several words is "
+                                    "easy to remember and hard to guess.")},
+    {ErrorCode::PasswordToChoose,
+     QT_TRANSLATE_NOOP("Sentences", "The one-time code is right. Choose a password of your own "
+                                    "with it.")},
     {ErrorCode::BlanksMissing,
      QT_TRANSLATE_NOOP("Sentences", "There are not so many blanks in store that may be used. Take "
                                     "fewer, or receive and test a lot.")},

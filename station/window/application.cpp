@@ -9,12 +9,13 @@
 
 namespace window {
 
-int runWindow(int& argc, char** argv, const std::filesystem::path& home, const std::string& who)
+int runWindow(int& argc, char** argv, const std::filesystem::path& home,
+              const std::filesystem::path& session)
 {
     QApplication application{argc, argv};
     QApplication::setApplicationName(QStringLiteral("cardstation"));
     applyLook(application);
-    Stage stage{home, who};
+    Stage stage{home, session};
     stage.open();
     return QApplication::exec();
 }

@@ -6,8 +6,9 @@
 
 namespace window {
 
-DeskThread::DeskThread(const workplace::Workplace& workplace, std::string who, QObject* parent)
-    : WorkThread{[this] { m_desk.reset(); }, parent}, m_workplace{workplace}, m_who{std::move(who)}
+DeskThread::DeskThread(const workplace::Workplace& workplace, SharedToken token, QObject* parent)
+    : WorkThread{[this] { m_desk.reset(); }, parent}, m_workplace{workplace}, m_token{
+                                                                                  std::move(token)}
 {
 }
 
@@ -19,7 +20,7 @@ DeskThread::~DeskThread()
 foundation::Result<workplace::Desk*> DeskThread::atDesk()
 {
     if (!m_desk) {
-        auto opened = workplace::Desk::open(m_workplace, m_who);
+        auto opened = workplace::Desk::open(m_workplace, *m_token);
         if (!opened)
             return opened.error();
         m_desk.emplace(std::move(*opened));

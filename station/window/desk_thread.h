@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/window/shared_token.h"
 #include "station/window/work_thread.h"
 #include "station/workplace/desk.h"
 
@@ -18,7 +19,7 @@ class DeskThread : public WorkThread
     Q_OBJECT
 public:
     /// The workplace outlives this.
-    DeskThread(const workplace::Workplace& workplace, std::string who, QObject* parent = nullptr);
+    DeskThread(const workplace::Workplace& workplace, SharedToken token, QObject* parent = nullptr);
     ~DeskThread() override;
 
     /// Does `act(Desk&)`, which answers with a Result, after those before it. `then` gets the
@@ -38,7 +39,7 @@ public:
 
 private:
     const workplace::Workplace& m_workplace;
-    std::string m_who;
+    SharedToken m_token;
     std::optional<workplace::Desk> m_desk; ///< touched by the thread alone
 
     foundation::Result<workplace::Desk*> atDesk();

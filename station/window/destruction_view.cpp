@@ -51,10 +51,9 @@ DestructionView::DestructionView(Session& session, MessageStrip& messages, QWidg
       m_waste{wasteColumns(), [](const WasteRow& row) { return fromUtf8(row.thing.id); }},
       m_entries{entryColumns(),
                 [](const Destruction& entry) { return QString::number(entry.number); }},
-      m_scan{new ScanField{tr("Card or letter"), this}}, m_witness{new QLineEdit{this}},
-      m_method{new QLineEdit{this}}, m_enter{new QPushButton{this}},
-      m_again{new QPushButton{tr("Scan anew"), this}}, m_sheet{new QPushButton{
-                                                           tr("&Protocol as PDF…"), this}},
+      m_scan{new ScanField{tr("Card or letter"), this}}, m_method{new QLineEdit{this}},
+      m_enter{new QPushButton{this}}, m_again{new QPushButton{tr("Scan anew"), this}},
+      m_sheet{new QPushButton{tr("&Protocol as PDF…"), this}},
       m_wasteList{new ListView{&m_waste, this}}, m_entryList{new ListView{&m_entries, this}}
 {
     layOut();
@@ -96,11 +95,9 @@ QWidget* DestructionView::enteringBox()
 {
     auto* box = new QGroupBox{tr("Destroyed by two persons together"), this};
     auto* fields = new QFormLayout{box};
-    m_witness->setAccessibleName(tr("Witness"));
     m_method->setAccessibleName(tr("How"));
     m_method->setPlaceholderText(tr("Shredder and its class, say"));
     fields->addRow(tr("Sca&n each:"), m_scan);
-    fields->addRow(tr("&Witness:"), m_witness);
     fields->addRow(tr("H&ow:"), m_method);
     m_enter->setObjectName(QStringLiteral("primary"));
     auto* row = new QHBoxLayout;
@@ -117,8 +114,7 @@ void DestructionView::connectAll()
         m_scan->clear();
         scan(text);
     });
-    for (auto* field : {m_witness, m_method})
-        connect(field, &QLineEdit::textChanged, this, &DestructionView::judge);
+    connect(m_method, &QLineEdit::textChanged, this, &DestructionView::judge);
     connect(m_enter, &QPushButton::clicked, this, &DestructionView::enter);
     connect(m_again, &QPushButton::clicked, this, [this] {
         m_scanned.clear();
@@ -206,8 +202,7 @@ void DestructionView::judge()
 {
     const auto count = static_cast<int>(m_scanned.size());
     m_enter->setText(tr("Enter in the log: %1").arg(count));
-    m_enter->setEnabled(count > 0 && !m_witness->text().trimmed().isEmpty() &&
-                        !m_method->text().trimmed().isEmpty());
+    m_enter->setEnabled(count > 0 && !m_method->text().trimmed().isEmpty());
     m_again->setEnabled(count > 0);
     m_sheet->setEnabled(!m_entryList->onlySelectedKey().isEmpty());
 }
@@ -220,20 +215,19 @@ void DestructionView::enter()
     m_enter->setEnabled(false);
     m_session.desk().run(
         this,
-        [things, witness = m_witness->text().toStdString(),
-         method = m_method->text().trimmed().toStdString()](Desk& desk) {
-            return workplace::destroy(desk, things, witness, method);
+        [things, method = m_method->text().trimmed().toStdString()](Desk& desk) {
+            return workplace::destroy(desk, things, method);
         },
-        [this](const Result<std::uint32_t>& entry) {
-            if (!entry) {
+        [this](const Result<workplace::AskedFor>& asked) {
+            if (!asked) {
                 judge();
-                return m_messages.sayError(entry.error());
+                return m_messages.sayError(asked.error());
             }
             m_scanned.clear();
-            m_witness->clear(); // the next time it may be another
-            m_messages.say(Tone::Good, tr("Entry %1 of the destruction log is made. Save its "
-                                          "protocol, print it, and sign it both.")
-                                           .arg(*entry));
+            m_messages.say(Tone::Active, tr("Approval %1 waits for the other person who saw it. "
+                                            "Then the entry is in the log, and its protocol can "
+                                            "be saved.")
+                                             .arg(**asked));
             refresh();
             m_entryList->selectKeys({});
         });

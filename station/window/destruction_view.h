@@ -51,7 +51,6 @@ private:
     TableModel<WasteRow> m_waste;
     TableModel<stock::Destruction> m_entries;
     ScanField* m_scan;
-    QLineEdit* m_witness;
     QLineEdit* m_method;
     QPushButton* m_enter;
     QPushButton* m_again;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/event_words.h"
+#include "station/staff/member.h"
+#include "station/window/approval_words.h"
 
 #include "station/window/card_words.h"
 #include "station/window/letter_words.h"
@@ -29,6 +31,22 @@ QString stateWord(const std::string& stored)
     return state ? wordFor(*state) : fromUtf8(stored);
 }
 
+QString memberWord(const std::string& stored)
+{
+    const auto state = cardprofiles::valueOf(staff::kMemberStates, stored);
+    if (!state)
+        return fromUtf8(stored);
+    switch (*state) {
+    case staff::MemberState::Active:
+        return EventWords::tr("may sign in");
+    case staff::MemberState::Locked:
+        return EventWords::tr("locked");
+    case staff::MemberState::Left:
+        return EventWords::tr("has left");
+    }
+    return {};
+}
+
 QString stateWord(SubjectKind kind, const std::string& stored)
 {
     if (stored.empty())
@@ -52,6 +70,10 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::Destruction:
     case SubjectKind::PrintRun:
         break;
+    case SubjectKind::Person:
+        return memberWord(stored);
+    case SubjectKind::Approval:
+        return stateWord<staff::ApprovalState>(stored);
     }
     return fromUtf8(stored);
 }
@@ -69,6 +91,10 @@ QString actWord(const std::string& what)
         return EventWords::tr("issued");
     if (what == "reserved")
         return EventWords::tr("reserved, its codes sealed");
+    if (what == "refused")
+        return EventWords::tr("was refused");
+    if (what == "asked")
+        return EventWords::tr("asked for");
     if (what == "packed")
         return EventWords::tr("packed");
     return fromUtf8(what);
@@ -102,6 +128,10 @@ QString subjectOf(const audit::Event& event)
         return EventWords::tr("Destruction %1").arg(id);
     case SubjectKind::PrintRun:
         return EventWords::tr("Print run %1").arg(id);
+    case SubjectKind::Person:
+        return id;
+    case SubjectKind::Approval:
+        return EventWords::tr("Approval %1").arg(id);
     }
     return id;
 }

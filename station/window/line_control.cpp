@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/line_control.h"
 
+#include "station/workplace/production_acts.h"
+
 #include <utility>
 
 namespace window {
 
-LineControl::LineControl(const workplace::Workplace& workplace, std::string who, QObject* parent)
-    : QObject{parent}, m_workplace{workplace}, m_who{std::move(who)}, m_thread{[this] {
+LineControl::LineControl(const workplace::Workplace& workplace, SharedToken token, QObject* parent)
+    : QObject{parent}, m_workplace{workplace}, m_token{std::move(token)}, m_thread{[this] {
           m_line.reset();
       }}
 {
@@ -42,7 +44,13 @@ foundation::Result<void> LineControl::startLine()
     const auto sink = [this](const production::Panel& panel) {
         m_thread.deliver(this, [this, panel] { emit panelChanged(panel); });
     };
-    m_line = std::make_unique<production::ProductionLine>(m_workplace.lineSetup(m_who),
+    auto desk = workplace::Desk::open(m_workplace, *m_token);
+    if (!desk)
+        return desk.error();
+    auto setup = workplace::lineSetupFor(*desk);
+    if (!setup)
+        return setup.error();
+    m_line = std::make_unique<production::ProductionLine>(std::move(*setup),
                                                           std::vector<std::string>{}, sink);
     auto started = m_line->start();
     if (!started)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "station/production/production_line.h"
+#include "station/window/shared_token.h"
 #include "station/window/work_thread.h"
 #include "station/workplace/workplace.h"
 
@@ -26,7 +27,8 @@ public:
     Q_ENUM(State)
 
     /// The workplace outlives this.
-    LineControl(const workplace::Workplace& workplace, std::string who, QObject* parent = nullptr);
+    LineControl(const workplace::Workplace& workplace, SharedToken token,
+                QObject* parent = nullptr);
     /// Stops the line and waits for that.
     ~LineControl() override;
 
@@ -43,7 +45,7 @@ signals:
 
 private:
     const workplace::Workplace& m_workplace;
-    std::string m_who;
+    SharedToken m_token;
     State m_state = State::Standing;
     std::unique_ptr<production::ProductionLine> m_line; ///< touched by the thread alone
     WorkThread m_thread; ///< last: it ends first, and the line with it

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/main_window.h"
 
+#include "station/window/approvals_page.h"
 #include "station/window/letters_page.h"
 #include "station/window/message_strip.h"
 #include "station/window/orders_page.h"
@@ -92,6 +93,7 @@ void MainWindow::addPages()
     addPage(new ShipmentsPage{*m_session});
     if (m_session->workplace().settings().stockKept)
         addPage(new StockPage{*m_session});
+    addPage(new ApprovalsPage{*m_session});
 }
 
 void MainWindow::addPage(Page* page)

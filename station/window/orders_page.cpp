@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/orders_page.h"
 
+#include "station/window/approval_words.h"
 #include "station/window/import_report.h"
 #include "station/window/list_view.h"
 #include "station/window/order_columns.h"
@@ -20,6 +21,20 @@
 #include <QVBoxLayout>
 
 namespace window {
+namespace {
+
+/// An act that one person does alone.
+template <typename Act>
+auto alone(Act act)
+{
+    return [act](workplace::Desk& desk,
+                 const foundation::OrderNumber& number) -> foundation::Result<workplace::AskedFor> {
+        auto done = act(desk, number);
+        return done ? foundation::Result<workplace::AskedFor>{workplace::AskedFor{}} : done.error();
+    };
+}
+
+} // namespace
 
 using foundation::OrderNumber;
 using foundation::Result;
@@ -90,7 +105,7 @@ void OrdersPage::connectAll()
     connect(m_state, &QComboBox::currentIndexChanged, this, &OrdersPage::refresh);
     connect(m_list, &ListView::selectedKeysChanged, this, &OrdersPage::chosenChanged);
     connect(m_arrived, &QPushButton::clicked, this,
-            [this] { actOnChosen(workplace::markArrived, tr("Noted as arrived: %1")); });
+            [this] { actOnChosen(alone(workplace::markArrived), tr("Noted as arrived: %1")); });
     connect(m_approve, &QPushButton::clicked, this,
             [this] { actOnChosen(workplace::approveOrder, tr("Approved for production: %1")); });
     connect(m_stop, &QPushButton::clicked, this, &OrdersPage::askStop);
@@ -192,18 +207,18 @@ void OrdersPage::showImport(const intake::IntakeReport& report, bool acceptGood)
 
 void OrdersPage::askStop()
 {
-    ReasonDialog::ask({tr("Stop the order"),
-                       tr("The order becomes Stoppad until what is needed has come. The reason is "
-                          "kept and told to the orderer."),
-                       tr("Stop the order"),
-                       {}},
-                      this, [this](const QString& reason, int) {
-                          actOnChosen(
-                              [text = reason.toStdString()](Desk& desk, const OrderNumber& number) {
-                                  return workplace::stopOrder(desk, number, text);
-                              },
-                              tr("Stopped: %1"));
-                      });
+    ReasonDialog::ask(
+        {tr("Stop the order"),
+         tr("The order becomes Stoppad until what is needed has come. The reason is "
+            "kept and told to the orderer."),
+         tr("Stop the order"),
+         {}},
+        this, [this](const QString& reason, int) {
+            actOnChosen(alone([text = reason.toStdString()](Desk& desk, const OrderNumber& number) {
+                            return workplace::stopOrder(desk, number, text);
+                        }),
+                        tr("Stopped: %1"));
+        });
 }
 
 void OrdersPage::askCancel()
@@ -231,21 +246,26 @@ void OrdersPage::actOnChosen(const OrderAct& act, const QString& done)
     const auto keys = m_list->selectedKeys();
     m_session.desk().run(
         this,
-        [act, keys](Desk& desk) -> Result<void> {
+        [act, keys](Desk& desk) -> Result<bool> {
+            bool asked = false;
             for (const auto& key : keys) {
                 auto number = OrderNumber::parse(key.toStdString());
                 if (!number)
                     return number.error();
-                if (auto acted = act(desk, *number); !acted)
-                    return acted;
+                auto acted = act(desk, *number);
+                if (!acted)
+                    return acted.error();
+                asked = asked || acted->has_value();
             }
-            return {};
+            return asked;
         },
-        [this, keys, done](const Result<void>& acted) {
-            if (acted)
-                strip().say(Tone::Good, done.arg(keys.join(QStringLiteral(", "))));
+        [this, keys, done](const Result<bool>& asked) {
+            if (!asked)
+                strip().sayError(asked.error());
+            else if (*asked)
+                strip().say(Tone::Active, askedForWords());
             else
-                strip().sayError(acted.error());
+                strip().say(Tone::Good, done.arg(keys.join(QStringLiteral(", "))));
             refresh();
         });
 }

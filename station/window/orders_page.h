@@ -32,8 +32,9 @@ public:
     void importFile(const std::filesystem::path& file, bool acceptGood);
 
 private:
-    using OrderAct =
-        std::function<foundation::Result<void>(workplace::Desk&, const foundation::OrderNumber&)>;
+    /// Done, or asked for where it takes two.
+    using OrderAct = std::function<foundation::Result<workplace::AskedFor>(
+        workplace::Desk&, const foundation::OrderNumber&)>;
 
     Session& m_session;
     TableModel<workplace::OrderView> m_orders;

@@ -6,9 +6,10 @@
 
 namespace window {
 
-Session::Session(std::unique_ptr<workplace::Workplace> workplace, std::string who)
-    : m_workplace{std::move(workplace)}, m_who{std::move(who)}, m_desk{*m_workplace, m_who},
-      m_printingDesk{*m_workplace, m_who}, m_line{*m_workplace, m_who}
+Session::Session(std::unique_ptr<workplace::Workplace> workplace, const SharedToken& token,
+                 std::string who)
+    : m_workplace{std::move(workplace)}, m_who{std::move(who)}, m_desk{*m_workplace, token},
+      m_printingDesk{*m_workplace, token}, m_line{*m_workplace, token}
 {
 }
 

@@ -13,7 +13,8 @@ namespace window {
 class Session
 {
 public:
-    Session(std::unique_ptr<workplace::Workplace> workplace, std::string who);
+    Session(std::unique_ptr<workplace::Workplace> workplace, const SharedToken& token,
+            std::string who);
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] const std::string& who() const { return m_who; }

@@ -6,6 +6,7 @@
 #include "station/window/start_page.h"
 #include "station/window/trouble_page.h"
 #include "station/window/utf8.h"
+#include "station/workplace/session_file.h"
 
 #include <utility>
 
@@ -16,8 +17,8 @@ constexpr QSize kSmall{820, 620};
 
 } // namespace
 
-Stage::Stage(std::filesystem::path home, std::string who)
-    : m_home{std::move(home)}, m_who{std::move(who)}
+Stage::Stage(std::filesystem::path home, std::filesystem::path session)
+    : m_home{std::move(home)}, m_session{std::move(session)}
 {
 }
 
@@ -52,13 +53,36 @@ void Stage::show(std::unique_ptr<QWidget> widget)
 void Stage::showStation(std::unique_ptr<workplace::Workplace> workplace)
 {
     speak(fromUtf8(workplace->settings().language));
-    auto session = std::make_unique<Session>(std::move(workplace), m_who);
+    m_workplace = std::move(workplace);
+    if (m_session.empty())
+        return askWho();
+    auto token = workplace::readSession(m_session);
+    if (!token)
+        return showTrouble(token.error());
+    showWork(std::make_shared<const workplace::SessionToken>(std::move(*token)));
+}
+
+void Stage::askWho()
+{
+    auto page = std::make_unique<SignInPage>(*m_workplace);
+    page->setWindowTitle(StartPage::tr("Card station"));
+    page->resize(kSmall);
+    connect(page.get(), &SignInPage::signedIn, this, &Stage::showWork);
+    show(std::move(page));
+}
+
+void Stage::showWork(const SharedToken& token)
+{
+    auto desk = workplace::Desk::open(*m_workplace, *token);
+    if (!desk)
+        return showTrouble(desk.error());
+    auto session = std::make_unique<Session>(std::move(m_workplace), token, desk->who);
     show(std::make_unique<MainWindow>(std::move(session)));
 }
 
 void Stage::showStart()
 {
-    auto page = std::make_unique<StartPage>(m_home, m_who);
+    auto page = std::make_unique<StartPage>(m_home);
     page->setWindowTitle(StartPage::tr("Card station"));
     page->resize(kSmall);
     connect(page.get(), &StartPage::created, this, &Stage::open);

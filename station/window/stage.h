@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/window/sign_in_page.h"
 #include "station/window/translation.h"
 #include "station/workplace/workplace.h"
 
@@ -10,17 +11,17 @@
 
 #include <filesystem>
 #include <memory>
-#include <string>
 
 namespace window {
 
-/// What is on the screen: the station's window; or the page that makes a station, where there is
-/// none; or why it cannot be opened.
+/// What is on the screen: who is there?; the station's window; or the page that makes a station,
+/// where there is none; or why it cannot be opened.
 class Stage : public QObject
 {
     Q_OBJECT
 public:
-    Stage(std::filesystem::path home, std::string who);
+    /// `session`: a file that somebody's session is kept in, or empty.
+    Stage(std::filesystem::path home, std::filesystem::path session);
     ~Stage() override;
 
     /// Opens the station and shows what becomes of that.
@@ -29,13 +30,16 @@ public:
 
 private:
     std::filesystem::path m_home;
-    std::string m_who;
+    std::filesystem::path m_session;
     std::unique_ptr<Translation> m_translation;
+    std::unique_ptr<workplace::Workplace> m_workplace; ///< while nobody has signed in
     std::unique_ptr<QWidget> m_shown;
 
     void speak(const QString& language);
     void show(std::unique_ptr<QWidget> widget);
     void showStation(std::unique_ptr<workplace::Workplace> workplace);
+    void askWho();
+    void showWork(const SharedToken& token);
     void showStart();
     void showTrouble(const foundation::Error& error);
 };

@@ -3,8 +3,10 @@
 #include "station/window/start_page.h"
 
 #include "foundation/files.h"
+#include "station/window/sign_in_page.h"
 #include "station/window/utf8.h"
 #include "station/workplace/authority_acts.h"
+#include "station/workplace/sign_in.h"
 #include "station/workplace/station_home.h"
 
 #include <QComboBox>
@@ -27,9 +29,25 @@ using foundation::Result;
 
 constexpr int kColumnWidth = 640;
 
-/// The station and its certificate authority. A station that stands already is kept, so that a
+struct FirstStaff
+{
+    workplace::FirstPerson administrator;
+    workplace::FirstPerson issuer;
+};
+
+/// Its first two people, unless they have begun already; then the administrator's session.
+Result<workplace::SessionToken> beginStaff(const workplace::Workplace& workplace,
+                                           const FirstStaff& staff)
+{
+    auto begun = workplace::beginStaff(workplace, staff.administrator, staff.issuer);
+    if (!begun && begun.error().code != ErrorCode::AlreadyExists)
+        return begun.error();
+    return workplace::signIn(workplace, staff.administrator.name, staff.administrator.password);
+}
+
+/// The station, its staff and its certificate authority. What stands already is kept, so that a
 /// second try goes on where the first one failed.
-Result<void> make(const std::filesystem::path& home, const std::string& who,
+Result<void> make(const std::filesystem::path& home, const FirstStaff& staff,
                   const workplace::NewStation& station, const std::string& publishedAt)
 {
     foundation::SystemRandom random;
@@ -43,22 +61,34 @@ Result<void> make(const std::filesystem::path& home, const std::string& who,
     auto opened = workplace::Workplace::open(home);
     if (!opened)
         return opened.error();
-    auto desk = workplace::Desk::open(**opened, who);
+    auto token = beginStaff(**opened, staff);
+    if (!token)
+        return token.error();
+    auto desk = workplace::Desk::open(**opened, *token);
     if (!desk)
         return desk.error();
     auto made = workplace::createLocalAuthority(*desk, station.sender.front(), publishedAt);
     if (!made && made.error().code != ErrorCode::AuthorityExists)
         return made;
-    return {};
+    return workplace::signOut(**opened, *token);
+}
+
+QLineEdit* passwordField(QWidget* parent)
+{
+    auto* field = new QLineEdit{parent};
+    field->setEchoMode(QLineEdit::Password);
+    return field;
 }
 
 } // namespace
 
-StartPage::StartPage(std::filesystem::path home, std::string who, QWidget* parent)
-    : QWidget{parent}, m_home{std::move(home)}, m_who{std::move(who)},
-      m_strip{new MessageStrip{this}}, m_name{new QLineEdit{this}},
-      m_organisation{new QLineEdit{this}}, m_printer{new QLineEdit{this}},
-      m_publishedAt{new QLineEdit{this}}, m_language{new QComboBox{this}},
+StartPage::StartPage(std::filesystem::path home, QWidget* parent)
+    : QWidget{parent}, m_home{std::move(home)}, m_strip{new MessageStrip{this}},
+      m_name{new QLineEdit{this}}, m_organisation{new QLineEdit{this}}, m_printer{new QLineEdit{
+                                                                            this}},
+      m_publishedAt{new QLineEdit{this}}, m_administrator{new QLineEdit{this}},
+      m_administratorPassword{passwordField(this)}, m_issuer{new QLineEdit{this}},
+      m_issuerPassword{passwordField(this)}, m_language{new QComboBox{this}},
       m_create{new QPushButton{tr("&Create the station"), this}}, m_busy{new QProgressBar{this}}
 {
     setObjectName(QStringLiteral("page"));
@@ -74,8 +104,8 @@ void StartPage::layOut()
     heading->setObjectName(QStringLiteral("pageTitle"));
     auto* explanation = new QLabel{
         tr("There is no card station in the folder %1 yet. Create one here: it gets a database, "
-           "keys that codes are sealed with, and a certificate authority of its own. To open "
-           "another station, start the program with --home and its folder.")
+           "keys that codes are sealed with, its first two people, and a certificate authority of "
+           "its own. To open another station, start the program with --home and its folder.")
             .arg(fromUtf8(m_home.string())),
         this};
     explanation->setWordWrap(true);
@@ -123,6 +153,10 @@ QWidget* StartPage::form()
     form->addRow(tr("&Printer for PIN letters:"), m_printer);
     form->addRow(tr("Certificates are p&ublished at:"), m_publishedAt);
     form->addRow(tr("&Language:"), m_language);
+    form->addRow(tr("&Administrator:"), m_administrator);
+    form->addRow(tr("Administrator's pass&word:"), m_administratorPassword);
+    form->addRow(tr("Responsible &issuer:"), m_issuer);
+    form->addRow(tr("Issuer's pa&ssword:"), m_issuerPassword);
     return frame;
 }
 
@@ -141,7 +175,8 @@ void StartPage::setBusy(bool busy)
 {
     m_busy->setVisible(busy);
     m_create->setEnabled(!busy);
-    for (auto* field : {m_name, m_organisation, m_printer, m_publishedAt})
+    for (auto* field : {m_name, m_organisation, m_printer, m_publishedAt, m_administrator,
+                        m_administratorPassword, m_issuer, m_issuerPassword})
         field->setEnabled(!busy);
     m_language->setEnabled(!busy);
 }
@@ -150,9 +185,13 @@ void StartPage::create()
 {
     m_strip->clear();
     setBusy(true);
-    m_thread.post([this, home = m_home, who = m_who, station = described(),
+    auto staff = std::make_shared<FirstStaff>();
+    staff->administrator = {m_administrator->text().trimmed().toStdString(),
+                            takeSecret(*m_administratorPassword)};
+    staff->issuer = {m_issuer->text().trimmed().toStdString(), takeSecret(*m_issuerPassword)};
+    m_thread.post([this, home = m_home, staff, station = described(),
                    publishedAt = m_publishedAt->text().trimmed().toStdString()] {
-        auto made = make(home, who, station, publishedAt);
+        auto made = make(home, *staff, station, publishedAt);
         m_thread.deliver(this, [this, made = std::move(made)] {
             setBusy(false);
             if (!made)

@@ -22,15 +22,19 @@ class StartPage : public QWidget
 {
     Q_OBJECT
 public:
-    StartPage(std::filesystem::path home, std::string who, QWidget* parent = nullptr);
+    explicit StartPage(std::filesystem::path home, QWidget* parent = nullptr);
 
-    /// Makes the station that the fields describe: folder, database, keys and certificate
-    /// authority.
+    /// Makes the station that the fields describe: folder, database, keys, its first two people,
+    /// and certificate authority.
     void create();
 
     [[nodiscard]] QLineEdit& nameField() { return *m_name; }
     [[nodiscard]] QLineEdit& organisationField() { return *m_organisation; }
     [[nodiscard]] QLineEdit& printerField() { return *m_printer; }
+    [[nodiscard]] QLineEdit& administratorField() { return *m_administrator; }
+    [[nodiscard]] QLineEdit& administratorPassword() { return *m_administratorPassword; }
+    [[nodiscard]] QLineEdit& issuerField() { return *m_issuer; }
+    [[nodiscard]] QLineEdit& issuerPassword() { return *m_issuerPassword; }
     [[nodiscard]] const MessageStrip& strip() const { return *m_strip; }
 
 signals:
@@ -38,12 +42,15 @@ signals:
 
 private:
     std::filesystem::path m_home;
-    std::string m_who;
     MessageStrip* m_strip;
     QLineEdit* m_name;
     QLineEdit* m_organisation;
     QLineEdit* m_printer;
     QLineEdit* m_publishedAt;
+    QLineEdit* m_administrator;
+    QLineEdit* m_administratorPassword;
+    QLineEdit* m_issuer;
+    QLineEdit* m_issuerPassword;
     QComboBox* m_language;
     QPushButton* m_create;
     QProgressBar* m_busy;

@@ -7,6 +7,7 @@
 #include "personalize/authority/authority_folder.h"
 #include "station/production/certificate_books.h"
 #include "station/production/revocations.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/station_home.h"
 
 namespace workplace {
@@ -55,6 +56,8 @@ auto withAuthority(Desk& desk, const Work& work)
 Result<void> createLocalAuthority(Desk& desk, const std::string& organisation,
                                   const std::string& publishedAt)
 {
+    if (auto may = mayDo(desk, staff::Right::RunAuthority); !may)
+        return may;
     auto passphrase = passphraseFor(desk);
     if (!passphrase)
         return passphrase.error();
@@ -76,6 +79,8 @@ Result<void> createLocalAuthority(Desk& desk, const std::string& organisation,
 
 Result<std::filesystem::path> publishCrl(Desk& desk)
 {
+    if (auto may = mayDo(desk, staff::Right::RunAuthority); !may)
+        return may.error();
     return withAuthority(
         desk, [&](authority::Authority& authority) -> Result<std::filesystem::path> {
             if (auto crl = authority.crl(); !crl)
@@ -86,6 +91,8 @@ Result<std::filesystem::path> publishCrl(Desk& desk)
 
 Result<void> confirmRevocations(Desk& desk)
 {
+    if (auto may = mayDo(desk, staff::Right::Revoke); !may)
+        return may;
     return withAuthority(desk, [&](authority::Authority& authority) {
         return production::revokeWanted(*desk.database, authority, desk.act());
     });

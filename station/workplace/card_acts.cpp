@@ -5,10 +5,12 @@
 #include "foundation/file_lock.h"
 #include "personalize/smartcard/reader_list.h"
 #include "station/audit/event_log.h"
+#include "station/audit/step_check.h"
 #include "station/orders/order_store.h"
 #include "station/stock/chip_serials.h"
 #include "station/stock/run_store.h"
 #include "station/workplace/endings.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/station_home.h"
 
@@ -146,15 +148,16 @@ Result<void> reject(database::Transaction& transaction, const std::string& chipS
     return freeLine(transaction, **card, reason, act);
 }
 
-} // namespace
-
-Result<void> rejectCard(Desk& desk, const std::string& scanned, const std::string& reason)
+/// Of a card that could be its holder's: rejecting it revokes good certificates.
+bool isFinished(stock::CardState state)
 {
-    auto card = findCard(desk, scannedText(scanned));
-    if (!card)
-        return card.error();
+    return state == stock::CardState::Ready || state == stock::CardState::Returned;
+}
+
+Result<void> reject(Desk& desk, const stock::Card& card, const std::string& reason)
+{
     std::optional<foundation::FileLock> line;
-    if (card->state == stock::CardState::InProduction) { // no reader may be at it
+    if (card.state == stock::CardState::InProduction) { // no reader may be at it
         auto lock = foundation::FileLock::take(lineLockFile(desk.workplace.home()));
         if (!lock)
             return lock.error();
@@ -162,12 +165,40 @@ Result<void> rejectCard(Desk& desk, const std::string& scanned, const std::strin
     }
     auto rejected =
         database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
-            return reject(transaction, card->chipSerial, desk.workplace.settings().stationName,
+            return reject(transaction, card.chipSerial, desk.workplace.settings().stationName,
                           reason, desk.act());
         });
     if (rejected)
         askForRevocations(desk);
     return rejected;
+}
+
+} // namespace
+
+Result<AskedFor> rejectCard(Desk& desk, const std::string& scanned, const std::string& reason)
+{
+    if (auto may = mayDo(desk, staff::Right::RejectCards); !may)
+        return may.error();
+    auto card = findCard(desk, scannedText(scanned));
+    if (!card)
+        return card.error();
+    const auto perform = [&] { return reject(desk, *card, reason); };
+    if (!isFinished(card->state)) {
+        auto rejected = perform();
+        return rejected ? Result<AskedFor>{AskedFor{}} : rejected.error();
+    }
+    return inUnion(
+        desk, staff::UnionAct::RejectCard,
+        audit::Subject::of(audit::SubjectKind::Card, card->chipSerial, card->orderLine),
+        {{"card", QString::fromStdString(card->chipSerial)},
+         {"reason", QString::fromStdString(reason)}},
+        reason,
+        [&] {
+            return audit::checkStep<stock::CardState>(
+                stock::cardSteps(), card->state, stock::CardState::Rejected, reason,
+                audit::Subject::of(audit::SubjectKind::Card, card->chipSerial));
+        },
+        perform);
 }
 
 Result<std::vector<std::string>> listReaders()

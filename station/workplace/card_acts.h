@@ -9,6 +9,7 @@
 #include "station/stock/test_record_store.h"
 #include "station/workplace/desk.h"
 #include "station/workplace/pages.h"
+#include "station/workplace/two_in_union.h"
 
 #include <string>
 #include <vector>
@@ -40,8 +41,8 @@ foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
 /// Its letter is spoiled if it has not left, its certificates are to be revoked, and its order line
 /// waits for another card. A begun one only while no reader of this station works. Errors:
 /// NotFound, IllegalStep, RuleViolated without a reason, LineRunning.
-foundation::Result<void> rejectCard(Desk& desk, const std::string& scanned,
-                                    const std::string& reason);
+foundation::Result<AskedFor> rejectCard(Desk& desk, const std::string& scanned,
+                                        const std::string& reason);
 
 /// The readers that the smart card service knows now. Errors: PcscUnavailable.
 foundation::Result<std::vector<std::string>> listReaders();

@@ -2,22 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/desk.h"
 
-#include "station/audit/person.h"
 #include "station/workplace/abandoned_letters.h"
+#include "station/workplace/permission.h"
+#include "station/workplace/session_file.h"
 
 namespace workplace {
 
-foundation::Result<Desk> Desk::open(const Workplace& workplace, const std::string& who)
+foundation::Result<Desk> Desk::open(const Workplace& workplace,
+                                    const foundation::SecretBytes& token)
 {
-    auto name = audit::personNamed(who);
-    if (!name)
-        return name.error();
     auto database = workplace.openDatabase();
     if (!database)
         return database.error();
     // What a program that died, or one that a reader kept from it, has left in the log.
     (*database)->trySettling();
-    Desk desk{workplace, std::move(*database), std::move(*name)};
+    auto session = sessionOf(**database, token);
+    if (!session)
+        return session.error();
+    Desk desk{workplace, std::move(*database), session->member, session->number};
+    if (auto lasting = checkSession(desk); !lasting)
+        return lasting.error();
     spoilIfAbandoned(desk);
     return desk;
 }

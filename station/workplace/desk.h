@@ -6,20 +6,28 @@
 
 namespace workplace {
 
-/// A person at work on one thread: the station, a database connection, and in whose name things are
-/// done. What can be done at it stands in the *_acts.h files; each act is one unit of work and
-/// leaves its events.
+/// A signed-in person at an open station, and a connection to the order book: what every act is
+/// done with. One thread, the one that opened it.
 struct Desk
 {
     const Workplace& workplace; ///< outlives the desk
     std::unique_ptr<database::Database> database;
-    std::string who;
+    std::string who;            ///< the member's name
+    std::int64_t session = 0;   ///< what it stands on
+    std::string secondPerson{}; ///< who confirmed what is being done, where it takes two
 
-    [[nodiscard]] audit::Act act() const { return workplace.act(who); }
+    [[nodiscard]] audit::Act act() const
+    {
+        auto act = workplace.act(who);
+        act.secondPerson = secondPerson;
+        return act;
+    }
 
-    /// `who` is kept as audit::personNamed() spells it. Errors: InvalidIdentifier for nobody's
-    /// name; those of the database.
-    static foundation::Result<Desk> open(const Workplace& workplace, const std::string& who);
+    /// `token` is what signing in gave (sign_in.h). Whether the session still lasts is asked at
+    /// each act (permission.h). Errors: NotSignedIn for a token that no session has; SessionEnded;
+    /// StaffMissing; those of the database.
+    static foundation::Result<Desk> open(const Workplace& workplace,
+                                         const foundation::SecretBytes& token);
 };
 
 } // namespace workplace

@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/destruction_acts.h"
 
-#include "station/audit/person.h"
 #include "station/audit/step_check.h"
 #include "station/letters/letter_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/letter_acts.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <set>
 
 namespace workplace {
@@ -50,30 +54,104 @@ Result<DestroyedThing> destroyCard(Desk& desk, Transaction& transaction, const s
 
 } // namespace
 
-Result<std::uint32_t> destroy(Desk& desk, const std::vector<std::string>& scanned,
-                              const std::string& witness, const std::string& method)
+namespace {
+
+Result<void> checkScanned(const Desk& desk, const std::vector<std::string>& scanned,
+                          const std::string& method)
 {
-    auto person = audit::personNamed(witness);
-    if (!person)
-        return person.error();
-    auto act = desk.act();
-    act.secondPerson = *person;
-    return database::inTransaction(
-        *desk.database, [&](Transaction& transaction) -> Result<std::uint32_t> {
-            std::vector<DestroyedThing> things;
-            if (std::set<std::string>{scanned.begin(), scanned.end()}.size() != scanned.size())
-                return audit::ruleViolated("PCI-4", "a thing was scanned twice", act.who);
-            for (const auto& each : scanned) {
-                const auto text = scannedText(each);
-                const auto letter = foundation::LetterNumber::parse(text);
-                auto thing = letter ? destroyLetter(desk, transaction, *letter, act)
-                                    : destroyCard(desk, transaction, text, act);
-                if (!thing)
-                    return thing.error();
-                things.push_back(std::move(*thing));
-            }
-            return stock::DestructionStore{*desk.database}.add(transaction, method, things, act);
-        });
+    if (scanned.empty())
+        return audit::ruleViolated("PCI-4", "nothing was scanned", desk.who);
+    if (std::set<std::string>{scanned.begin(), scanned.end()}.size() != scanned.size())
+        return audit::ruleViolated("PCI-4", "a thing was scanned twice", desk.who);
+    if (audit::isBlank(method))
+        return audit::ruleViolated("PCI-4", "say how it was destroyed", desk.who);
+    return {};
+}
+
+/// What the first of the things is, and whether all of them may be destroyed.
+Result<audit::Subject> mayBeDestroyed(Desk& desk, const std::vector<std::string>& scanned)
+{
+    std::optional<audit::Subject> first;
+    for (const auto& each : scanned) {
+        const auto number = foundation::LetterNumber::parse(each);
+        audit::Subject subject;
+        Result<void> legal;
+        if (number) {
+            auto letter = letters::LetterStore{*desk.database}.find(*number);
+            if (!letter)
+                return letter.error();
+            subject =
+                audit::Subject::of(SubjectKind::Letter, number->text(), letter->plan.orderLine);
+            legal = audit::checkStep<letters::LetterState>(letters::letterSteps(), letter->state,
+                                                           letters::LetterState::Destroyed, "-",
+                                                           subject);
+        } else {
+            auto card = findCard(desk, each);
+            if (!card)
+                return card.error();
+            subject = audit::Subject::of(SubjectKind::Card, card->chipSerial, card->orderLine);
+            legal = audit::checkStep<stock::CardState>(stock::cardSteps(), card->state,
+                                                       stock::CardState::Destroyed, "-", subject);
+        }
+        if (!legal)
+            return legal.error();
+        if (!first)
+            first = subject;
+    }
+    return *first;
+}
+
+Result<void> destroyAll(Desk& desk, const std::vector<std::string>& scanned,
+                        const std::string& method)
+{
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+        const auto act = desk.act();
+        std::vector<DestroyedThing> things;
+        for (const auto& each : scanned) {
+            const auto letter = foundation::LetterNumber::parse(each);
+            auto thing = letter ? destroyLetter(desk, transaction, *letter, act)
+                                : destroyCard(desk, transaction, each, act);
+            if (!thing)
+                return thing.error();
+            things.push_back(std::move(*thing));
+        }
+        auto entered =
+            stock::DestructionStore{*desk.database}.add(transaction, method, things, act);
+        return entered ? Result<void>{} : entered.error();
+    });
+}
+
+} // namespace
+
+Result<AskedFor> destroy(Desk& desk, const std::vector<std::string>& scanned,
+                         const std::string& method)
+{
+    if (auto may = mayDo(desk, staff::Right::Destroy); !may)
+        return may.error();
+    std::vector<std::string> texts;
+    std::ranges::transform(scanned, std::back_inserter(texts), scannedText);
+    if (auto sound = checkScanned(desk, texts, method); !sound)
+        return sound.error();
+    auto first = mayBeDestroyed(desk, texts);
+    if (!first)
+        return first.error();
+    QJsonArray things;
+    for (const auto& each : texts)
+        things.append(QString::fromStdString(each));
+    // Always two, whatever the settings say: PCI-4.
+    return askFor(desk, staff::UnionAct::Destroy, *first,
+                  {{"things", things}, {"method", QString::fromStdString(method)}},
+                  std::to_string(texts.size()) + " things: " + method);
+}
+
+Result<void> performDestruction(Desk& desk, const QJsonObject& arguments)
+{
+    if (auto may = mayDo(desk, staff::Right::Destroy); !may)
+        return may;
+    std::vector<std::string> scanned;
+    for (const auto& each : arguments["things"].toArray())
+        scanned.push_back(each.toString().toStdString());
+    return destroyAll(desk, scanned, arguments["method"].toString().toStdString());
 }
 
 Result<std::vector<stock::Destruction>> listDestructions(Desk& desk, std::uint32_t most)

@@ -4,19 +4,22 @@
 
 #include "foundation/civil_date.h"
 #include "station/stock/destruction_store.h"
-#include "station/workplace/desk.h"
+#include "station/workplace/two_in_union.h"
 
 #include <string>
 #include <vector>
 
 namespace workplace {
 
-/// Enters in the destruction log what this person and the witness destroyed together (PCI-4):
-/// rejected and revoked cards by card or chip serial, spoiled letters by letter number, as scanned.
-/// All of it or nothing; the answer is the entry's number. Errors: NotFound, IllegalStep;
-/// InvalidIdentifier for the witness's name; RuleViolated without a witness or method.
-foundation::Result<std::uint32_t> destroy(Desk& desk, const std::vector<std::string>& scanned,
-                                          const std::string& witness, const std::string& method);
+/// Asks for rejected cards and spoiled letters, as they were scanned, to be entered in the
+/// destruction log by two persons who saw them destroyed: the one at the desk, and the one who
+/// confirms it (PCI-4; always two). Errors: NotFound, IllegalStep for what is not to be destroyed,
+/// RuleViolated (nothing, or a thing twice, or no method), AlreadyExists when it is asked already.
+foundation::Result<AskedFor> destroy(Desk& desk, const std::vector<std::string>& scanned,
+                                     const std::string& method);
+
+/// Enters what was confirmed; the JSON is what destroy() has asked with.
+foundation::Result<void> performDestruction(Desk& desk, const QJsonObject& arguments);
 
 /// The chip serials of a lot's rejected cards: a lot that was scrapped is destroyed as a whole.
 foundation::Result<std::vector<std::string>> rejectedOfLot(Desk& desk, const std::string& lot);

@@ -6,6 +6,7 @@
 #include "station/letters/print_run_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/leaving.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/separation.h"
 
@@ -94,13 +95,15 @@ Result<void> confirmLetter(Desk& desk, const LetterNumber& number)
     auto letter = LetterStore{*desk.database}.find(number);
     if (!letter)
         return letter.error();
-    if (auto apart = checkMayHandle(desk, *letter); !apart)
-        return apart;
+    if (auto may = mayHandleLetter(desk, *letter); !may)
+        return may;
     return stepLetter(desk, number, LetterState::Confirmed, {});
 }
 
 Result<void> spoilLetter(Desk& desk, const LetterNumber& number, const std::string& reason)
 {
+    if (auto may = mayDo(desk, staff::Right::PrintLetters); !may)
+        return may;
     return stepLetter(desk, number, LetterState::Spoiled, reason);
 }
 

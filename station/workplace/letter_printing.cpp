@@ -7,6 +7,7 @@
 #include "station/workplace/leaving.h"
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/letter_tasks.h"
+#include "station/workplace/permission.h"
 
 #include <algorithm>
 #include <optional>
@@ -255,6 +256,8 @@ Result<std::vector<print::LetterEvent>>
 printLetters(Desk& desk, const std::vector<LetterNumber>& numbers,
              const std::function<void(const print::LetterEvent&)>& onEvent)
 {
+    if (auto may = mayDo(desk, staff::Right::PrintLetters); !may)
+        return may.error();
     auto lock = takePrintingLock(desk.workplace);
     if (!lock)
         return lock.error();

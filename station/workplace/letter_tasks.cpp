@@ -60,7 +60,7 @@ Result<print::LetterTask> mayPrint(Desk& desk, const letters::Letter& letter)
 {
     if (auto inForce = checkInForce(*desk.database, letter.plan.orderLine); !inForce)
         return inForce.error();
-    if (auto apart = checkMayHandle(desk, letter); !apart)
+    if (auto apart = mayHandleLetter(desk, letter); !apart)
         return apart.error();
     if (letter.state != LetterState::Ready)
         return foundation::illegalStep(

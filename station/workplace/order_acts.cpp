@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/order_acts.h"
 
-#include "station/audit/event_log.h"
+#include "station/audit/step_check.h"
 #include "station/workplace/endings.h"
+#include "station/workplace/permission.h"
+
+#include <algorithm>
 
 namespace workplace {
 
@@ -15,6 +18,8 @@ using orders::OrderStore;
 Result<intake::IntakeReport> importOrders(Desk& desk, const std::filesystem::path& file,
                                           bool acceptGood)
 {
+    if (auto may = mayDo(desk, staff::Right::TakeInOrders); !may)
+        return may.error();
     const auto& profiles = desk.workplace.profiles();
     const intake::IntakeOptions options{
         .acceptGood = acceptGood,
@@ -83,16 +88,66 @@ Result<std::vector<audit::Event>> orderHistory(Desk& desk, const foundation::Ord
 
 Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number)
 {
+    if (auto may = mayDo(desk, staff::Right::TakeInOrders); !may)
+        return may;
     return stepOrder(desk, number, OrderState::Arrived);
 }
 
-Result<void> approveOrder(Desk& desk, const foundation::OrderNumber& number)
+namespace {
+
+/// The right, for every product of the order.
+Result<std::vector<orders::LineRecord>> mayDoTo(Desk& desk, staff::Right right,
+                                                const foundation::OrderNumber& number)
 {
-    return stepOrder(desk, number, OrderState::Verified);
+    if (auto may = mayDo(desk, right); !may)
+        return may.error();
+    auto lines = OrderStore{*desk.database}.lines(number);
+    if (!lines)
+        return lines;
+    for (const auto& line : *lines)
+        if (auto may = mayDo(desk, right, line.line.product); !may)
+            return may.error();
+    return lines;
+}
+
+QJsonObject argumentsFor(const foundation::OrderNumber& number)
+{
+    return {{"order", QString::fromStdString(number.text())}};
+}
+
+/// Whether cards of it were begun: then certificates may have to be revoked.
+bool wasBegun(const std::vector<orders::LineRecord>& lines)
+{
+    return std::ranges::any_of(lines, [](const orders::LineRecord& line) {
+        return line.state != orders::LineState::Waiting &&
+               line.state != orders::LineState::Cancelled;
+    });
+}
+
+} // namespace
+
+Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
+{
+    if (auto lines = mayDoTo(desk, staff::Right::ApproveOrders, number); !lines)
+        return lines.error();
+    return inUnion(
+        desk, staff::UnionAct::ApproveOrder, audit::Subject::ofOrder(number), argumentsFor(number),
+        {},
+        [&]() -> Result<void> {
+            auto record = OrderStore{*desk.database}.find(number);
+            if (!record)
+                return record.error();
+            return audit::checkStep<OrderState>(orders::orderSteps(), record->state,
+                                                OrderState::Verified, {},
+                                                audit::Subject::ofOrder(number));
+        },
+        [&] { return stepOrder(desk, number, OrderState::Verified); });
 }
 
 Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number)
 {
+    if (auto lines = mayDoTo(desk, staff::Right::StopOrders, number); !lines)
+        return lines.error();
     return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
         OrderStore store{*desk.database};
         auto record = store.find(number);
@@ -110,11 +165,15 @@ Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number)
 
 Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number, const std::string& reason)
 {
+    if (auto lines = mayDoTo(desk, staff::Right::StopOrders, number); !lines)
+        return lines.error();
     return stepOrder(desk, number, OrderState::Stopped, reason);
 }
 
-Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
-                         orders::CancelGround ground, const std::string& reason)
+namespace {
+
+Result<void> cancel(Desk& desk, const foundation::OrderNumber& number, orders::CancelGround ground,
+                    const std::string& reason)
 {
     auto cancelled =
         database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
@@ -134,6 +193,36 @@ Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
     if (cancelled)
         askForRevocations(desk);
     return cancelled;
+}
+
+} // namespace
+
+Result<AskedFor> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
+                             orders::CancelGround ground, const std::string& reason)
+{
+    auto lines = mayDoTo(desk, staff::Right::CancelOrders, number);
+    if (!lines)
+        return lines.error();
+    const auto perform = [&] { return cancel(desk, number, ground, reason); };
+    if (!wasBegun(*lines)) {
+        auto cancelled = perform();
+        return cancelled ? Result<AskedFor>{AskedFor{}} : cancelled.error();
+    }
+    auto arguments = argumentsFor(number);
+    const auto named = database::storedName(ground);
+    arguments["ground"] = QString::fromUtf8(named.data(), static_cast<qsizetype>(named.size()));
+    arguments["reason"] = QString::fromStdString(reason);
+    return inUnion(
+        desk, staff::UnionAct::CancelOrder, audit::Subject::ofOrder(number), arguments, reason,
+        [&]() -> Result<void> {
+            auto record = OrderStore{*desk.database}.find(number);
+            if (!record)
+                return record.error();
+            return audit::checkStep<OrderState>(orders::orderSteps(), record->state,
+                                                OrderState::Cancelled, reason,
+                                                audit::Subject::ofOrder(number));
+        },
+        perform);
 }
 
 } // namespace workplace

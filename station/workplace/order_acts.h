@@ -7,6 +7,7 @@
 #include "station/orders/order_store.h"
 #include "station/workplace/desk.h"
 #include "station/workplace/pages.h"
+#include "station/workplace/two_in_union.h"
 
 #include <filesystem>
 #include <vector>
@@ -36,7 +37,7 @@ foundation::Result<std::vector<audit::Event>> orderHistory(Desk& desk,
 foundation::Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number);
 /// It has been checked: Ankommen -> Kontrollerad. Its lines may be made. One that was stopped after
 /// that goes on.
-foundation::Result<void> approveOrder(Desk& desk, const foundation::OrderNumber& number);
+foundation::Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number);
 /// A stopped order goes on where it was stopped. Errors: IllegalStep for one that is not stopped.
 foundation::Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number);
 /// It failed the check: -> Stoppad, with what is needed (A26). Nothing of it goes out meanwhile.
@@ -44,7 +45,7 @@ foundation::Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& nu
                                    const std::string& reason);
 /// -> Order Avbruten (A27). Its cards and letters in the house end with it, and the certificates of
 /// all its cards are to be revoked: see endCard(). A shipment on its way is followed to its end.
-foundation::Result<void> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
-                                     orders::CancelGround ground, const std::string& reason);
+foundation::Result<AskedFor> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
+                                         orders::CancelGround ground, const std::string& reason);
 
 } // namespace workplace

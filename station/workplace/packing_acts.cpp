@@ -7,6 +7,7 @@
 #include "station/stock/card_store.h"
 #include "station/workplace/contents.h"
 #include "station/workplace/leaving.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/separation.h"
 
@@ -107,6 +108,16 @@ Result<void> checkAndSeal(Transaction& transaction, const Contents& contents, co
     return letters.step(transaction, *contents.letter, letters::LetterState::Sealed, act);
 }
 
+/// The right to pack what lies on the table, of this product.
+Result<void> mayPack(Desk& desk, const Contents& contents, const std::string& product)
+{
+    if (!contents.chipSerial.empty())
+        if (auto may = mayDo(desk, staff::Right::PackCards, product); !may)
+            return may;
+    const bool isApart = contents.chipSerial.empty();
+    return isApart ? mayDo(desk, staff::Right::PrintLetters, product) : Result<void>{};
+}
+
 /// Who made the card does not pack its letter, and the other way round; where both travel together,
 /// there is nothing to keep apart.
 Result<void> checkApart(Desk& desk, const Contents& contents)
@@ -135,6 +146,8 @@ Result<Shipment> pack(Desk& desk, const PackingScan& scan)
     auto profile = desk.workplace.profiles().find(line->line.product);
     if (!profile)
         return profile.error();
+    if (auto may = mayPack(desk, *contents, line->line.product); !may)
+        return may.error();
     const auto travels = (*profile)->letter.travels;
     if (travels == LetterTravel::WithCard) {
         contents = withCompanion(desk, *contents);
@@ -165,6 +178,13 @@ Result<void> unpack(Desk& desk, std::int64_t shipment)
     if (!found)
         return found.error();
     const auto& packing = found->packing;
+    auto line = orders::OrderStore{*desk.database}.line(packing.orderLine);
+    if (!line)
+        return line.error();
+    if (auto may = mayPack(desk, {packing.orderLine, packing.chipSerial, packing.letter},
+                           line->line.product);
+        !may)
+        return may;
     if (auto apart = checkApart(desk, {packing.orderLine, packing.chipSerial, packing.letter});
         !apart)
         return apart;

@@ -7,6 +7,7 @@
 #include "station/stock/lot_store.h"
 #include "station/stock/run_store.h"
 #include "station/workplace/card_acts.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/station_home.h"
 
 #include <algorithm>
@@ -45,6 +46,8 @@ Result<std::vector<stock::LotCount>> plan(Desk& desk, const stock::Wish& wish)
 template <typename Change>
 Result<Run> inOpenRun(Desk& desk, const Change& change)
 {
+    if (auto may = mayDo(desk, staff::Right::MakeCards); !may)
+        return may.error();
     auto number = database::inTransaction(
         *desk.database, [&](Transaction& transaction) -> Result<std::uint32_t> {
             RunStore runs{*desk.database};
@@ -64,6 +67,8 @@ Result<Run> inOpenRun(Desk& desk, const Change& change)
 
 Result<Run> openRun(Desk& desk, const stock::Wish& wish)
 {
+    if (auto may = mayDo(desk, staff::Right::MakeCards); !may)
+        return may.error();
     if (!desk.workplace.settings().stockKept)
         return audit::ruleViolated("PCI-3", "this station keeps no stock: [stock] kept = false",
                                    stationOf(desk));
@@ -117,6 +122,8 @@ Result<Run> closeRun(Desk& desk, const std::vector<stock::LotCount>& returned)
 
 Result<Run> reviewRun(Desk& desk, std::uint32_t number)
 {
+    if (auto may = mayDo(desk, staff::Right::ReviewRuns); !may)
+        return may.error();
     auto reviewed = database::inTransaction(*desk.database, [&](Transaction& transaction) {
         return RunStore{*desk.database}.review(transaction, number, desk.act());
     });

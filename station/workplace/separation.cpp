@@ -5,8 +5,10 @@
 #include "station/audit/event_log.h"
 #include "station/audit/person.h"
 #include "station/letters/letter_store.h"
+#include "station/orders/order_store.h"
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_states.h"
+#include "station/workplace/permission.h"
 
 #include <algorithm>
 #include <array>
@@ -78,10 +80,16 @@ Result<bool> hasPacked(Desk& desk, const foundation::OrderLineId& line,
     return false;
 }
 
-Error refusal(const Desk& desk, const std::string& did, const std::string& so)
+/// Stands in the trail of what was not to be touched.
+Error refusal(Desk& desk, const letters::Letter& letter, const std::string& did,
+              const std::string& so)
 {
-    return {ErrorCode::RuleViolated,
-            "S-3: " + desk.who + " " + did + ", so somebody else must " + so};
+    const auto why = "S-3: " + desk.who + " " + did + ", so somebody else must " + so;
+    noteRefusal(desk,
+                audit::Subject::of(audit::SubjectKind::Letter, letter.plan.number.text(),
+                                   letter.plan.orderLine),
+                why);
+    return {ErrorCode::RuleViolated, why};
 }
 
 Result<void> checkNotLetters(Desk& desk, const letters::Letter& letter)
@@ -96,7 +104,7 @@ Result<void> checkNotLetters(Desk& desk, const letters::Letter& letter)
     if (!packed)
         return packed.error();
     if (*handled || *packed)
-        return refusal(desk, "handled letter " + number, "handle its card");
+        return refusal(desk, letter, "handled letter " + number, "handle its card");
     return {};
 }
 
@@ -112,15 +120,25 @@ Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
     if (!made)
         return made.error();
     if (*made)
-        return refusal(desk, "made its card", so);
+        return refusal(desk, letter, "made its card", so);
     auto packed = hasPacked(desk, letter.plan.orderLine, [&](const shipping::Packing& packing) {
         return packing.chipSerial == chip;
     });
     if (!packed)
         return packed.error();
     if (*packed)
-        return refusal(desk, "packed its card", so);
+        return refusal(desk, letter, "packed its card", so);
     return {};
+}
+
+Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter)
+{
+    auto line = orders::OrderStore{*desk.database}.line(letter.plan.orderLine);
+    if (!line)
+        return line.error();
+    if (auto may = mayDo(desk, staff::Right::PrintLetters, line->line.product); !may)
+        return may;
+    return checkMayHandle(desk, letter);
 }
 
 Result<void> checkMayPackCard(Desk& desk, const std::string& chipSerial)

@@ -13,6 +13,10 @@ namespace workplace {
 /// by audit::isSamePerson(). Errors: RuleViolated.
 foundation::Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter);
 
+/// The same, for who prints, confirms or spoils it; and the right to, for the letter's product.
+/// Errors: RightMissing, RuleViolated.
+foundation::Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter);
+
 /// The opposite: whoever printed, confirmed or packed a letter neither packs nor unpacks its card.
 /// Errors: RuleViolated.
 foundation::Result<void> checkMayPackCard(Desk& desk, const std::string& chipSerial);

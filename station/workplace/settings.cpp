@@ -16,6 +16,10 @@ using foundation::ErrorCode;
 
 constexpr long kLongestWait = 3600;
 constexpr long kMostBlanks = 1'000'000;
+constexpr long kIdleMinutes = 15;
+constexpr long kMostMinutes = 480;
+constexpr long kSessionHours = 12;
+constexpr long kMostHours = 24;
 
 class Reader
 {
@@ -31,6 +35,7 @@ public:
         within("cards", [this](TomlTable& table) { readCards(table); });
         if (auto table = m_root.optionalTable("stock"))
             readStock(*table);
+        readStaff();
         within("authority", [this](TomlTable& table) {
             m_settings.authority = path(table, "folder");
             m_settings.authorityPassphraseFile = path(table, "passphrase_file");
@@ -108,6 +113,25 @@ private:
             each.finish();
         }
         table.finish();
+    }
+
+    /// A station without the table keeps to what a new one is made with.
+    void readStaff()
+    {
+        auto table = m_root.optionalTable("staff");
+        m_settings.idleLimit = std::chrono::minutes{
+            table ? table->integer("idle_minutes", 1, kMostMinutes, kIdleMinutes) : kIdleMinutes};
+        m_settings.sessionLimit = std::chrono::hours{
+            table ? table->integer("session_hours", 1, kMostHours, kSessionHours) : kSessionHours};
+        if (table && table->has("two_in_union")) {
+            for (const auto act : table->choices("two_in_union", staff::kUnionActs))
+                m_settings.twoInUnion.insert(act);
+        } else {
+            for (const auto& each : staff::kUnionActs)
+                m_settings.twoInUnion.insert(each.value);
+        }
+        if (table)
+            table->finish();
     }
 
     void readKeys(TomlTable& table)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "foundation/result.h"
+#include "station/staff/approval.h"
 
 #include <chrono>
 #include <filesystem>
@@ -39,6 +40,10 @@ struct Settings
     /// Of a blank product: how many should lie in store at least.
     std::map<std::string, std::int64_t> minimumStock;
 
+    std::chrono::minutes idleLimit{}; ///< a session without an act for longer has ended
+    std::chrono::hours sessionLimit{};
+    std::set<staff::UnionAct> twoInUnion; ///< what nobody does alone
+
     std::filesystem::path authority; ///< folder of the local CA
     std::filesystem::path authorityPassphraseFile;
     std::chrono::seconds authorityLimit{}; ///< how long an answer of it is waited for
@@ -72,6 +77,7 @@ struct NewStation
     std::string printer = "ipp://localhost:631/printers/pinbrev";
     std::string printerFingerprint;
     bool stockKept = true;
+    std::vector<std::string> twoInUnion = cardprofiles::allNames(staff::kUnionActs);
     /// Where the products (profiles/, letters/) are copied from.
     std::filesystem::path products;
     std::filesystem::path pkcs11Module = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
+#include "station/staff/member.h"
 #include "station/workplace/settings.h"
 
 #include <array>
@@ -70,6 +71,20 @@ std::string stockText(const NewStation& station)
            "minimum = [{ product = \"MYEID\", blanks = 25 }]\n\n";
 }
 
+std::string staffText(const NewStation& station)
+{
+    return "# docs/staff.md\n"
+           "[staff]\n"
+           "# a session that does nothing for so long, or is so old, has ended\n"
+           "idle_minutes = 15\n"
+           "session_hours = 12\n"
+           "# what one person asks for and another confirms (S-3); of: " +
+           staff::toText(cardprofiles::allNames(staff::kUnionActs)) +
+           "\n"
+           "two_in_union = " +
+           quotedList(station.twoInUnion) + "\n\n";
+}
+
 } // namespace
 
 std::string settingsText(const NewStation& station)
@@ -91,6 +106,7 @@ std::string settingsText(const NewStation& station)
            "# where a letter sends its reader for help\n"
            "website = " +
            quoted(station.website) + "\n\n" + cardsText(station) + stockText(station) +
+           staffText(station) +
            "[authority]\n"
            "folder = \"ca\"\n"
            "passphrase_file = \"ca/passphrase\"\n"

@@ -8,6 +8,7 @@
 #include "station/workplace/contents.h"
 #include "station/workplace/endings.h"
 #include "station/workplace/leaving.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 
 #include <algorithm>
@@ -233,6 +234,10 @@ Result<void> stepAll(Transaction& transaction, std::int64_t id, const Step& step
 Result<void> stepShipment(Desk& desk, std::int64_t id, const Step& step,
                           const std::string& carrierState)
 {
+    const auto right = step.shipment == ShipmentState::Dispatched ? staff::Right::HandOver
+                                                                  : staff::Right::FollowShipments;
+    if (auto may = mayDo(desk, right); !may)
+        return may;
     auto stepped = database::inTransaction(*desk.database, [&](Transaction& transaction) {
         return stepAll(transaction, id, step, carrierState, desk.act());
     });

@@ -7,6 +7,7 @@
 #include "station/orders/order_store.h"
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_store.h"
+#include "station/workplace/permission.h"
 
 namespace workplace {
 
@@ -50,6 +51,8 @@ Result<std::vector<Standing>> countAll(Desk& desk)
 
 Result<void> backUp(Desk& desk, const std::filesystem::path& copy)
 {
+    if (auto may = mayDo(desk, staff::Right::ManageStation); !may)
+        return may;
     return database::backUp(*desk.database, copy);
 }
 

@@ -5,6 +5,7 @@
 #include "foundation/envelope_identity.h"
 #include "foundation/files.h"
 #include "station/database/database.h"
+#include "station/workplace/sign_in.h"
 #include "station/workplace/station_key.h"
 
 #include <algorithm>
@@ -181,18 +182,11 @@ fs::path headsFile(const fs::path& home)
 Result<foundation::SecretBytes> makePassphraseFile(const fs::path& file,
                                                    foundation::RandomSource& random)
 {
-    auto drawn = random.draw(kPassphraseBytes);
-    if (!drawn)
-        return drawn.error();
-    foundation::SecretBytes passphrase;
-    static constexpr std::string_view kDigits = "0123456789abcdef";
-    for (const auto byte : drawn->view()) {
-        const std::array<std::uint8_t, 2> digits{static_cast<std::uint8_t>(kDigits[byte >> 4U]),
-                                                 static_cast<std::uint8_t>(kDigits[byte & 0x0FU])};
-        passphrase.append(digits);
-    }
+    auto passphrase = drawToken(random, kPassphraseBytes);
+    if (!passphrase)
+        return passphrase;
     if (auto made =
-            foundation::createFile(file, passphrase.view(), foundation::FileAccess::OwnerOnly);
+            foundation::createFile(file, passphrase->view(), foundation::FileAccess::OwnerOnly);
         !made)
         return made.error();
     return passphrase;

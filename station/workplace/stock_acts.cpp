@@ -10,6 +10,8 @@
 #include "station/stock/supplier_file.h"
 #include "station/tables/file_text.h"
 #include "station/workplace/card_acts.h"
+#include "station/workplace/permission.h"
+#include "station/workplace/production_acts.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/station_home.h"
 
@@ -178,6 +180,8 @@ Result<Delivery> readDelivery(const Desk& desk, const Delivery& delivery)
 
 Result<stock::LotStanding> receiveLot(Desk& desk, const Delivery& delivery)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may.error();
     auto received = read(desk, delivery);
     if (!received)
         return received.error();
@@ -219,6 +223,8 @@ Result<LotView> showLot(Desk& desk, const std::string& scanned)
 Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task,
                                          const production::PanelSink& progress)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may.error();
     task.lot = scannedText(task.lot);
     if (auto known = stock::LotStore{*desk.database}.standing(task.lot); !known)
         return known.error();
@@ -231,12 +237,16 @@ Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task
             return readers.error();
         task.readers = std::move(*readers);
     }
-    return production::trySample(desk.workplace.lineSetup(desk.who), *desk.database, task,
-                                 progress);
+    auto setup = lineSetupFor(desk, staff::Right::KeepStock);
+    if (!setup)
+        return setup.error();
+    return production::trySample(std::move(*setup), *desk.database, task, progress);
 }
 
 Result<void> acceptLot(Desk& desk, const std::string& lot, const std::string& why)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may;
     return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
         return lots.step(transaction, lot, LotState::Accepted, why, desk.act());
     });
@@ -244,6 +254,8 @@ Result<void> acceptLot(Desk& desk, const std::string& lot, const std::string& wh
 
 Result<void> refuseLot(Desk& desk, const std::string& lot, const std::string& why)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may;
     return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
         return lots.step(transaction, lot, LotState::Refused, why, desk.act());
     });
@@ -251,6 +263,8 @@ Result<void> refuseLot(Desk& desk, const std::string& lot, const std::string& wh
 
 Result<void> moveLot(Desk& desk, const std::string& lot, const std::string& location)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may;
     if (audit::isBlank(location))
         return audit::ruleViolated("PCI-3", "a lot has a location", "lot " + lot);
     return inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) {
@@ -260,6 +274,8 @@ Result<void> moveLot(Desk& desk, const std::string& lot, const std::string& loca
 
 Result<std::size_t> scrapLot(Desk& desk, const std::string& lot, const std::string& why)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may.error();
     return database::inTransaction(
         *desk.database, [&](Transaction& transaction) -> Result<std::size_t> {
             auto standing = stock::LotStore{*desk.database}.standing(lot);
@@ -285,6 +301,8 @@ Result<std::size_t> scrapLot(Desk& desk, const std::string& lot, const std::stri
 Result<stock::LotStanding> countLot(Desk& desk, const std::string& lot, std::int64_t counted,
                                     const std::string& why)
 {
+    if (auto may = mayDo(desk, staff::Right::KeepStock); !may)
+        return may.error();
     auto done = inLots(desk, [&](Transaction& transaction, stock::LotStore& lots) -> Result<void> {
         auto standing = lots.standing(lot);
         if (!standing)

@@ -6,7 +6,9 @@
 #include "foundation/envelope_identity.h"
 #include "foundation/passphrase.h"
 #include "station/letters/letter_store.h"
+#include "station/workplace/approval_acts.h"
 #include "station/workplace/authority_acts.h"
+#include "station/workplace/destruction_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/run_acts.h"
 #include "station/workplace/station_home.h"
@@ -23,19 +25,33 @@ void mustSucceed(const foundation::Result<void>& result)
         throw std::runtime_error{foundation::describe(result.error())};
 }
 
+void mustSucceed(const foundation::Result<workplace::AskedFor>& result)
+{
+    mustSucceed(ended(result));
+    if (*result)
+        throw std::runtime_error{"asked for, and not done"};
+}
+
+foundation::Result<void> ended(const foundation::Result<workplace::AskedFor>& result)
+{
+    return result ? foundation::Result<void>{} : result.error();
+}
+
 FlowStation::FlowStation(const std::string& printer, const std::filesystem::path& products,
-                         bool stockKept)
+                         bool stockKept, Union inUnion)
 {
     workplace::NewStation plan;
     plan.name = "Flow";
     plan.printer = printer;
     plan.products = products;
     plan.stockKept = stockKept;
+    if (inUnion == Union::Off)
+        plan.twoInUnion.clear();
     foundation::SystemRandom random;
     const foundation::SystemClock clock;
     mustSucceed(workplace::createStation(home(), plan, random, clock));
     m_workplace = valueOf(workplace::Workplace::open(home()));
-    m_desk.emplace(valueOf(workplace::Desk::open(*m_workplace, "Petra Produktion")));
+    m_desk.emplace(deskOf("Petra Produktion"));
     mustSucceed(workplace::createLocalAuthority(desk(), "Exempelorganisationen", {}));
 }
 
@@ -99,6 +115,17 @@ std::vector<std::string> FlowStation::importMany(unsigned orders, const std::str
 void FlowStation::approve(const std::string& order)
 {
     mustSucceed(workplace::approveOrder(desk(), valueOf(foundation::OrderNumber::parse(order))));
+}
+
+foundation::Result<void> FlowStation::destroy(const std::vector<std::string>& things,
+                                              const std::string& method, const std::string& witness)
+{
+    auto asked = workplace::destroy(desk(), things, method);
+    if (!asked)
+        return asked.error();
+    auto second = deskOf(witness);
+    auto confirmed = workplace::confirmApproval(second, **asked);
+    return confirmed ? foundation::Result<void>{} : confirmed.error();
 }
 
 void FlowStation::resume(const std::string& order)

@@ -4,6 +4,8 @@
 
 #include "fixtures/testbench/temporary_folder.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/two_in_union.h"
+#include "tests/station/support/signed_in.h"
 
 #include <filesystem>
 #include <memory>
@@ -22,6 +24,12 @@ T valueOf(foundation::Result<T> result)
     return std::move(*result);
 }
 void mustSucceed(const foundation::Result<void>& result);
+void mustSucceed(const foundation::Result<workplace::AskedFor>& result);
+/// Whether what one person may do at this station was done.
+foundation::Result<void> ended(const foundation::Result<workplace::AskedFor>& result);
+
+/// Whether what takes two does so at the station. Off: one person tries out much.
+enum class Union { On, Off };
 
 /// A whole station in a folder of its own, with a certificate authority, and a desk at it.
 class FlowStation
@@ -32,14 +40,14 @@ public:
     /// std::runtime_error.
     explicit FlowStation(const std::string& printer = "ipp://localhost:1/ipp/print",
                          const std::filesystem::path& products = workplace::productsFolder(),
-                         bool stockKept = false);
+                         bool stockKept = false, Union inUnion = Union::Off);
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] workplace::Desk& desk() { return *m_desk; }
-    /// Another person's desk at the same station.
+    /// Another person's desk at the same station, with every role.
     [[nodiscard]] workplace::Desk deskOf(const std::string& who) const
     {
-        return valueOf(workplace::Desk::open(*m_workplace, who));
+        return support::deskOf(*m_workplace, who);
     }
     [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
 
@@ -55,6 +63,10 @@ public:
     /// product. Their numbers.
     std::vector<std::string> importMany(unsigned orders, const std::string& product = "ETJ-KORT");
     void approve(const std::string& order);
+    /// Two persons see these destroyed.
+    foundation::Result<void> destroy(const std::vector<std::string>& things,
+                                     const std::string& method,
+                                     const std::string& witness = "Kim Vittne");
     /// Support has mended an order that was stopped.
     void resume(const std::string& order);
     /// The PUK of every letter whose envelope is still there, opened with the mailroom's key.

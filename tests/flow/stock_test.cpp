@@ -179,14 +179,11 @@ TEST_F(Stock, ARunIsEvenWhateverBecameOfItsCards) // PCI-3, PCI-4
     ASSERT_EQ(waiting.size(), 1U) << "the letter was never printed";
     EXPECT_EQ(waiting[0].id, spoiledChip);
     EXPECT_FALSE(waiting[0].late);
-    valueOf(workplace::destroy(m_station.desk(), {spoiledChip}, "Kim Vittne", "shredder"));
+    mustSucceed(m_station.destroy({spoiledChip}, "shredder"));
     EXPECT_EQ(Books{m_station}.card(spoiledChip), "destroyed");
     EXPECT_THAT(valueOf(workplace::awaitingDestruction(m_station.desk())), IsEmpty());
-    EXPECT_EQ(
-        workplace::destroy(m_station.desk(), {"0000000000000000AA05"}, "Kim Vittne", "shredder")
-            .error()
-            .code,
-        ErrorCode::IllegalStep)
+    EXPECT_EQ(m_station.destroy({"0000000000000000AA05"}, "shredder").error().code,
+              ErrorCode::IllegalStep)
         << "a good blank";
 }
 
@@ -213,9 +210,8 @@ TEST_F(Stock, ALotThatIsNotUsedIsScrappedAsAWhole)
         << "one lies on a table";
     valueOf(workplace::closeRun(m_station.desk(), {{"OLD", 1}}));
     EXPECT_EQ(valueOf(workplace::scrapLot(m_station.desk(), "OLD", "recalled")), 3U);
-    valueOf(workplace::destroy(m_station.desk(),
-                               valueOf(workplace::rejectedOfLot(m_station.desk(), "OLD")),
-                               "Kim Vittne", "shredder"));
+    mustSucceed(
+        m_station.destroy(valueOf(workplace::rejectedOfLot(m_station.desk(), "OLD")), "shredder"));
     const auto standing = valueOf(workplace::showLot(m_station.desk(), "OLD")).standing;
     EXPECT_EQ(standing.count(stock::BlankFate::Destroyed), 3);
 }

@@ -4,6 +4,7 @@
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -13,6 +14,7 @@ SOURCE = pathlib.Path(__file__).resolve().parents[3]
 PROGRAM = pathlib.Path(os.environ["BIN"]).resolve() / "cardstation"
 PATIENCE = 60  # seconds, for one command
 NOBODY = 65534
+PASSWORDS = ("en lång mening om katter", "en annan mening om hundar")
 
 
 class AStation(unittest.TestCase):
@@ -23,21 +25,28 @@ class AStation(unittest.TestCase):
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
         self.home = self.folder / "station"
         self.language = "C.UTF-8"
+        self.who = None
 
-    def run_at(self, home, *arguments, start=(), **options):
-        """The program's end, with what it said as text."""
+    def run_at(self, home, *arguments, start=(), typed=None, **options):
+        """The program's end, with what it said as text. What is typed unseen comes over a pipe, a line each."""
         quiet = {name: value for name, value in os.environ.items()
                  if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE", "LC_ALL", "LC_MESSAGES")}
         environment = {**quiet, "LANG": self.language, **options.pop("environment", {})}
-        return subprocess.run([*start, PROGRAM, *arguments, "--home", home], env=environment, text=True, timeout=PATIENCE,
-                              stdin=subprocess.DEVNULL, capture_output=True, check=False, **options)
+        hears = {"stdin": subprocess.DEVNULL} if typed is None else {"input": "".join(f"{line}\n" for line in typed)}
+        unseen = [] if typed is None else ["--secrets-from", "0"]
+        return subprocess.run([*start, PROGRAM, *arguments, *unseen, "--home", home], env=environment, text=True,
+                              timeout=PATIENCE, capture_output=True, check=False, **hears, **options)
 
-    def run_program(self, *arguments, **options):
-        return self.run_at(self.home, *arguments, **options)
+    def run_program(self, *arguments, who=None, **options):
+        signed_in = ["--session", self.session(who or self.who)] if who or self.who else []
+        return self.run_at(self.home, *signed_in, *arguments, **options)
 
-    def do(self, *arguments):
+    def session(self, who):
+        return self.folder / f"{who}.session"
+
+    def do(self, *arguments, **options):
         """Runs a command that must succeed."""
-        done = self.run_program(*arguments)
+        done = self.run_program(*arguments, **options)
         self.assertEqual(done.returncode, 0, done.stderr)
         return done.stdout
 
@@ -51,7 +60,21 @@ class AStation(unittest.TestCase):
             self.assertIn(word, done.stderr)
 
     def make(self, *options):
+        """A station where one person may do everything, alone; who works at it is that person."""
         self.do("create", *options)
+        settings = self.home / "settings.toml"
+        settings.write_text(re.sub(r"(?m)^two_in_union = .*", "two_in_union = []", settings.read_text()))
+        self.do("staff", "begin", "--administrator", "Ada Admin", "--issuer", "Ulla Utgivare", typed=PASSWORDS)
+        self.do("sign-in", "Ada Admin", who="Ada Admin", typed=PASSWORDS[:1])
+        self.sign_in_as("Alla Behörigheter")
+
+    def sign_in_as(self, who, *roles):
+        """Takes somebody on, with all roles or some, who then works at the station."""
+        wanted = roles or ("production", "mailroom", "support", "issuer", "auditor", "administrator")
+        self.who = "Ada Admin"
+        code = self.ask("staff", "add", who, *[word for role in wanted for word in ("--role", role)])["oneTimeCode"]
+        self.do("sign-in", who, who=who, typed=[code, PASSWORDS[1]])
+        self.who = who
 
     def order_file(self, name="good/demo.json"):
         return SOURCE / "fixtures" / "orders" / name

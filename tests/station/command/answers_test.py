@@ -110,6 +110,9 @@ class Letters(AStation):
     def setUp(self):
         super().setUp()
         self.make("--printer", "ipp://localhost:9/ipp/print")
+        other = self.who
+        self.sign_in_as("Petra")
+        self.who = other
         file = self.folder / "orders.json"
         file.write_text(orders_like(self.order_file(), 3))
         self.do("orders", "import", file)
@@ -124,7 +127,7 @@ class Letters(AStation):
         return [row["printings"] for row in self.ask("letters", "list")]
 
     def test_one_that_may_not_be_printed_by_its_maker_holds_up_no_other(self):
-        done = self.run_program("--json", "--as", "Petra", "letters", "print")
+        done = self.run_program("--json", "letters", "print", who="Petra")
         self.assertEqual(done.returncode, 1)
         left_out, *others = [json.loads(line) for line in done.stdout.splitlines()]
         self.assertEqual((left_out["letter"], left_out["error"]), (letter_number(1), "RuleViolated"))
@@ -135,7 +138,7 @@ class Letters(AStation):
         self.assertEqual(self.states(), ["ready"] * 3)
 
     def test_named_it_is_refused_and_nothing_is_printed(self):
-        done = self.run_program("--as", "Petra", "letters", "print", letter_number(0), letter_number(1))
+        done = self.run_program("letters", "print", letter_number(0), letter_number(1), who="Petra")
         self.assert_refused(done, "RuleViolated", "S-3")
         self.assertEqual(self.printings(), [0, 0, 0])
 

@@ -87,7 +87,12 @@ class WrongUse(AStation):
         self.assert_refused(self.run_program(), "no screen")
 
     def test_nobodys_name(self):
-        self.assert_refused(self.run_program("--as", " ", "status"), "--as names nobody", returncode=2)
+        self.assert_refused(self.run_program("status"), "StationMissing")
+        self.do("create")
+        self.assert_refused(self.run_program("status"), "no staff yet", "staff begin")
+        self.do("staff", "begin", "--administrator", "Ada", "--issuer", "Ulla", typed=a_station.PASSWORDS)
+        self.assert_refused(self.run_program("status"), "Nobody is signed in", "sign-in")
+        self.assert_refused(self.run_program("sign-in", "Ada", start=["setsid", "-w"]), "FileUnreadable", "--secrets-from")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,8 @@ class WrongCardTest(a_station.AStation):
         before = self.cards.memory(0)
         environment = {**self.environment, "LANG": language, "LC_ALL": language}
         said = []
-        with subprocess.Popen([a_station.PROGRAM, "--home", self.home, "personalize", "--count", "1"], env=environment,
+        with subprocess.Popen([a_station.PROGRAM, "--home", self.home, "--session", self.session(self.who), "personalize",
+                               "--count", "1"], env=environment,
                               text=True, encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as running:
             self.cards.insert(0)
             for line in running.stdout:

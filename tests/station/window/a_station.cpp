@@ -6,6 +6,7 @@
 #include "station/workplace/order_acts.h"
 #include "station/workplace/station_home.h"
 #include "station/workplace/stock_acts.h"
+#include "tests/station/support/signed_in.h"
 
 #include <stdexcept>
 
@@ -29,13 +30,14 @@ AStation::AStation(const std::string& printer, Stock stock)
     station.name = "Provstationen";
     station.language = "en";
     station.stockKept = stock == Stock::Kept;
+    station.twoInUnion.clear();
     station.printer = printer;
     station.products = workplace::productsFolder();
     foundation::SystemRandom random;
     const foundation::SystemClock clock;
     expect(workplace::createStation(home(), station, random, clock));
     auto opened = expect(workplace::Workplace::open(home()));
-    auto desk = expect(workplace::Desk::open(*opened, "Ada Admin"));
+    auto desk = deskOf(*opened, "Ada Admin");
     expect(workplace::createLocalAuthority(desk, "Exempelorganisationen", ""));
 }
 
@@ -46,13 +48,15 @@ AStation::AStation(const AStation& other)
 
 std::unique_ptr<window::Session> AStation::session(const std::string& who) const
 {
-    return std::make_unique<window::Session>(expect(workplace::Workplace::open(home())), who);
+    auto opened = expect(workplace::Workplace::open(home()));
+    auto token = std::make_shared<const workplace::SessionToken>(signedIn(*opened, who));
+    return std::make_unique<window::Session>(std::move(opened), token, who);
 }
 
 void AStation::receive(int lot, int blanks, const std::string& location) const
 {
     auto opened = expect(workplace::Workplace::open(home()));
-    auto desk = expect(workplace::Desk::open(*opened, "Lena Lager"));
+    auto desk = deskOf(*opened, "Lena Lager");
     const auto serial = [&](int number) {
         return QStringLiteral("%1").arg(0x10000 * lot + number, 8, 16, QLatin1Char{'0'});
     };
@@ -70,7 +74,7 @@ void AStation::receive(int lot, int blanks, const std::string& location) const
 void AStation::fillWithOrders() const
 {
     auto opened = expect(workplace::Workplace::open(home()));
-    auto desk = expect(workplace::Desk::open(*opened, "Ulla Utgivare"));
+    auto desk = deskOf(*opened, "Ulla Utgivare");
     expect(workplace::importOrders(desk, orderFile("good/demo.json"), false));
     for (const auto& view : expect(workplace::listOrders(desk, {})))
         if (view.record.state == orders::OrderState::Arrived)

@@ -7,9 +7,11 @@
 #include "station/window/main_window.h"
 #include "station/window/orders_page.h"
 #include "station/window/production_page.h"
+#include "station/window/sign_in_page.h"
 #include "station/window/stage.h"
 #include "station/window/start_page.h"
 #include "station/window/step_words.h"
+#include "tests/station/support/signed_in.h"
 #include "tests/station/window/a_station.h"
 #include "tests/station/window/hands.h"
 
@@ -56,13 +58,25 @@ void MainWindowTest::initTestCase()
 void MainWindowTest::offersToMakeAStationAndOpensIt()
 {
     const testbench::TemporaryFolder folder;
-    Stage stage{folder / "new", "Ada Admin"};
+    Stage stage{folder / "new", {}};
     stage.open();
     auto* start = qobject_cast<StartPage*>(stage.shown());
     QVERIFY(start != nullptr);
     QVERIFY(support::allTexts(*start).contains(QString::fromStdString((folder / "new").string())));
     start->nameField().setText("Station Norr");
+    start->administratorField().setText("Ada Admin");
+    start->administratorPassword().setText("en lång mening om katter");
+    start->issuerField().setText("Ulla Utgivare");
+    start->issuerPassword().setText("en annan mening om hundar");
     start->create();
+    QVERIFY(until([&] { return qobject_cast<SignInPage*>(stage.shown()) != nullptr; }));
+    auto* door = qobject_cast<SignInPage*>(stage.shown());
+    door->nameField().setText("ulla utgivare");
+    door->passwordField().setText("en lång mening om katter");
+    door->signIn();
+    QVERIFY(until([&] { return support::allTexts(*door).contains("SignInRefused"); }));
+    door->passwordField().setText("en annan mening om hundar");
+    door->signIn();
     QVERIFY(until([&] { return qobject_cast<MainWindow*>(stage.shown()) != nullptr; }));
     QVERIFY(stage.shown()->windowTitle().startsWith("Station Norr"));
     QVERIFY(std::filesystem::exists(folder / "new/ca"));
@@ -82,7 +96,9 @@ void MainWindowTest::saysWhyAStationCannotBeOpened()
         out.write(text);
     };
     put("nonsense = true\n");
-    Stage stage{station.home(), "Ada Admin"};
+    const auto session = station.home() / "ada.session";
+    support::keepSession(station.home(), "Ada Admin", session);
+    Stage stage{station.home(), session};
     stage.open();
     QVERIFY(support::allTexts(*stage.shown()).contains("settings.toml"));
     put(good);
@@ -113,9 +129,9 @@ void MainWindowTest::choosesPagesByKeys()
     MainWindow window{m_station->session()};
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QCOMPARE(window.pages().size(), 5U); // with the stock, which this station keeps
-    const std::array keys{Qt::Key_5, Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
-    const std::array pages{4, 3, 2, 1, 0};
+    QCOMPARE(window.pages().size(), 6U); // with the stock, which this station keeps
+    const std::array keys{Qt::Key_6, Qt::Key_5, Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
+    const std::array pages{5, 4, 3, 2, 1, 0};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         QTest::keyClick(&window, keys.at(i), Qt::ControlModifier);
         QVERIFY(window.pages().at(static_cast<std::size_t>(pages.at(i)))->isVisible());
@@ -138,7 +154,7 @@ void MainWindowTest::hasNoShortcutTwice()
     const Translation translation{language};
     MainWindow window{m_station->session()};
     const testbench::TemporaryFolder folder;
-    StartPage start{folder / "new", "Ada Admin"};
+    StartPage start{folder / "new"};
     std::vector<QWidget*> pages{window.pages().begin(), window.pages().end()};
     pages.push_back(&start);
     for (const auto* page : pages) {

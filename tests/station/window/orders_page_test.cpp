@@ -236,12 +236,11 @@ void OrdersPageTest::tellsTheHistory()
 
 void OrdersPageTest::saysWhenTheBookCannotBeRead()
 {
-    // A new session, so that its desk opens the database anew.
     m_page.reset();
     m_session.reset();
+    m_session = m_station->session(); // its desk opens the database when it is first needed
     const auto book = m_station->home() / "station.db";
     std::filesystem::rename(book, m_station->home() / "elsewhere.db");
-    m_session = m_station->session();
     m_page = std::make_unique<OrdersPage>(*m_session);
     m_page->show();
     QVERIFY(until([&] {

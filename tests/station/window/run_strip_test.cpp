@@ -7,6 +7,7 @@
 #include "station/window/production_page.h"
 #include "station/window/run_strip.h"
 #include "station/workplace/run_acts.h"
+#include "tests/station/support/signed_in.h"
 #include "tests/station/window/a_station.h"
 #include "tests/station/window/hands.h"
 
@@ -110,8 +111,8 @@ void RunStripTest::openRun(int blanks)
 std::optional<stock::Run> RunStripTest::runInTheBook() const
 {
     auto opened = workplace::Workplace::open(m_station->home());
-    auto desk = workplace::Desk::open(**opened, "Rut Granskare");
-    auto run = workplace::currentRun(*desk);
+    auto desk = support::deskOf(**opened, "Rut Granskare");
+    auto run = workplace::currentRun(desk);
     return *run;
 }
 

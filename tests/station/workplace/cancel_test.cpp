@@ -22,8 +22,9 @@ protected:
 
     foundation::Result<void> cancel()
     {
-        return workplace::cancelOrder(m_made.maker(), support::MadeLine::order(),
-                                      orders::CancelGround::OrderersWish, "ordered twice");
+        return flow::ended(workplace::cancelOrder(m_made.maker(), support::MadeLine::order(),
+                                                  orders::CancelGround::OrderersWish,
+                                                  "ordered twice"));
     }
     void stop()
     {

@@ -26,7 +26,7 @@ protected:
 
     foundation::Result<void> reject(const std::string& scanned, const std::string& why = "bent")
     {
-        return workplace::rejectCard(m_made.maker(), scanned, why);
+        return flow::ended(workplace::rejectCard(m_made.maker(), scanned, why));
     }
     void spoil()
     {

@@ -33,7 +33,7 @@ protected:
     void stop() { mustSucceed(workplace::stopOrder(m_station.desk(), m_order, "not signed")); }
     foundation::Result<void> approve()
     {
-        return workplace::approveOrder(m_station.desk(), m_order);
+        return flow::ended(workplace::approveOrder(m_station.desk(), m_order));
     }
     foundation::Result<void> resume() { return workplace::resumeOrder(m_station.desk(), m_order); }
     OrderState state()

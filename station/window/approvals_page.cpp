@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/window/approvals_page.h"
+
+#include "station/audit/person.h"
+#include "station/window/approval_words.h"
+#include "station/window/event_words.h"
+#include "station/window/inline_form.h"
+#include "station/window/list_view.h"
+#include "station/window/utf8.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace window {
+
+using foundation::Result;
+using staff::Approval;
+using staff::ApprovalState;
+using workplace::Desk;
+
+namespace {
+
+class ApprovalColumns
+{
+    Q_DECLARE_TR_FUNCTIONS(ApprovalColumns)
+};
+
+QString signedBy(const std::string& who, foundation::Instant when)
+{
+    return QStringLiteral("%1, %2").arg(momentText(when), fromUtf8(who));
+}
+
+std::vector<Column<Approval>> approvalColumns()
+{
+    return {
+        {.heading = ApprovalColumns::tr("Approval"),
+         .text = [](const Approval& each) { return QString::number(each.number); },
+         .sortKey = [](const Approval& each) { return static_cast<qlonglong>(each.number); }},
+        {.heading = ApprovalColumns::tr("State"),
+         .text = [](const Approval& each) { return wordFor(each.state); },
+         .sortKey = [](const Approval& each) { return static_cast<int>(each.state); },
+         .tone = [](const Approval& each) { return toneOf(each.state); }},
+        {ApprovalColumns::tr("What"),
+         [](const Approval& each) { return wordFor(each.question.act); }},
+        {ApprovalColumns::tr("Of"),
+         [](const Approval& each) { return fromUtf8(each.question.subject.id); }},
+        {ApprovalColumns::tr("Why"),
+         [](const Approval& each) { return fromUtf8(each.question.reason); }},
+        {ApprovalColumns::tr("Asked"),
+         [](const Approval& each) { return signedBy(each.askedBy, each.askedAt); }},
+        {ApprovalColumns::tr("Decided"),
+         [](const Approval& each) {
+             return each.decidedAt ? signedBy(each.decidedBy, *each.decidedAt) : QString{};
+         }},
+        {ApprovalColumns::tr("With"), [](const Approval& each) { return fromUtf8(each.decision); }},
+    };
+}
+
+} // namespace
+
+ApprovalsPage::ApprovalsPage(Session& session, QWidget* parent)
+    : Page{tr("Approvals"), parent}, m_session{session},
+      m_approvals{approvalColumns(),
+                  [](const Approval& each) { return QString::number(each.number); }},
+      m_list{new ListView{&m_approvals, this}}, m_form{new InlineForm{this}},
+      m_confirm{new QPushButton{tr("&Confirm…"), this}}, m_refuse{new QPushButton{tr("Re&fuse…"),
+                                                                                  this}},
+      m_withdraw{new QPushButton{tr("With&draw"), this}}
+{
+    layOut();
+    connect(m_list, &ListView::selectedKeysChanged, this, &ApprovalsPage::chosenChanged);
+    connect(m_confirm, &QPushButton::clicked, this, &ApprovalsPage::askConfirm);
+    connect(m_refuse, &QPushButton::clicked, this, &ApprovalsPage::askRefuse);
+    connect(m_withdraw, &QPushButton::clicked, this, &ApprovalsPage::withdraw);
+    chosenChanged();
+}
+
+void ApprovalsPage::layOut()
+{
+    m_list->setAccessibleName(tr("What takes two persons"));
+    m_list->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_list->sortByColumn(0, Qt::DescendingOrder);
+    m_confirm->setObjectName(QStringLiteral("primary"));
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    for (auto* button : {m_confirm, m_refuse, m_withdraw})
+        row->addWidget(button);
+    content().addLayout(row);
+    content().addWidget(m_form);
+    content().addWidget(m_list, 1);
+}
+
+void ApprovalsPage::refresh()
+{
+    m_session.desk().run(
+        this, [](Desk& desk) { return workplace::listApprovals(desk, std::nullopt); },
+        [this](const Result<std::vector<Approval>>& found) {
+            if (!found)
+                return strip().sayError(found.error());
+            const bool first = m_approvals.rowCount() == 0;
+            m_approvals.setRows(*found);
+            if (first)
+                m_list->fitColumns();
+            if (m_list->selectedKeys().isEmpty())
+                m_list->selectRow(0);
+            chosenChanged();
+        });
+}
+
+const Approval* ApprovalsPage::chosen() const
+{
+    return m_approvals.find(m_list->onlySelectedKey());
+}
+
+void ApprovalsPage::chosenChanged()
+{
+    const auto* approval = chosen();
+    const bool open = approval != nullptr && approval->state == ApprovalState::Asked;
+    const bool own = open && audit::isSamePerson(approval->askedBy, m_session.who());
+    m_confirm->setEnabled(open && !own);
+    m_refuse->setEnabled(open && !own);
+    m_withdraw->setEnabled(own);
+}
+
+void ApprovalsPage::askConfirm()
+{
+    const auto* approval = chosen();
+    if (approval == nullptr)
+        return;
+    const auto& question = approval->question;
+    m_form->ask(
+        wordFor(question.act),
+        tr("%1 asks for it: %2 %3. It is done as soon as you confirm it, in both your names.")
+            .arg(fromUtf8(approval->askedBy), fromUtf8(question.subject.id),
+                 fromUtf8(question.reason)));
+    m_form->open(tr("Confirm"), [this, number = approval->number] { confirm(number); });
+}
+
+void ApprovalsPage::confirm(std::int64_t number)
+{
+    struct Seen
+    {
+        Approval approval;
+        QString code;
+    };
+    m_session.desk().run(
+        this,
+        [number](Desk& desk) -> Result<Seen> {
+            auto done = workplace::confirmApproval(desk, number);
+            if (!done)
+                return done.error();
+            Seen seen{done->approval, {}};
+            if (done->oneTimeCode) {
+                const auto code = done->oneTimeCode->view();
+                seen.code = QString::fromLatin1(reinterpret_cast<const char*>(code.data()),
+                                                static_cast<qsizetype>(code.size()));
+            }
+            return seen;
+        },
+        [this](const Result<Seen>& seen) {
+            m_form->done(true);
+            if (!seen)
+                strip().sayError(seen.error());
+            else if (seen->code.isEmpty())
+                strip().say(Tone::Good,
+                            tr("Approval %1 is given, and it is done.").arg(seen->approval.number));
+            else
+                strip().say(Tone::Good,
+                            tr("The one-time code for %1, to be handed over in person; it is good "
+                               "for seven days and for choosing a password: %2")
+                                .arg(fromUtf8(seen->approval.question.subject.id), seen->code));
+            refresh();
+        });
+}
+
+void ApprovalsPage::askRefuse()
+{
+    const auto* approval = chosen();
+    if (approval == nullptr)
+        return;
+    m_form->ask(tr("Refuse: %1").arg(wordFor(approval->question.act)),
+                tr("%1 asked for it and is told why not.").arg(fromUtf8(approval->askedBy)));
+    auto* why = m_form->addText(tr("Why"));
+    m_form->open(tr("Refuse"), [this, why, number = approval->number] {
+        m_session.desk().run(
+            this,
+            [number, text = why->text().trimmed().toStdString()](Desk& desk) {
+                return workplace::refuseApproval(desk, number, text);
+            },
+            [this, number](const Result<void>& refused) {
+                m_form->done(refused.ok());
+                tell(refused, tr("Approval %1 is refused.").arg(number));
+            });
+    });
+}
+
+void ApprovalsPage::withdraw()
+{
+    const auto* approval = chosen();
+    if (approval == nullptr)
+        return;
+    m_session.desk().run(
+        this,
+        [number = approval->number](Desk& desk) {
+            return workplace::withdrawApproval(desk, number);
+        },
+        [this, number = approval->number](const Result<void>& withdrawn) {
+            tell(withdrawn, tr("Approval %1 is withdrawn.").arg(number));
+        });
+}
+
+void ApprovalsPage::tell(const Result<void>& done, const QString& sentence)
+{
+    if (done)
+        strip().say(Tone::Good, sentence);
+    else
+        strip().sayError(done.error());
+    refresh();
+}
+
+} // namespace window

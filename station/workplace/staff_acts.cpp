@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/staff_acts.h"
+
+#include "foundation/password_hash.h"
+#include "station/audit/person.h"
+#include "station/audit/step_check.h"
+#include "station/staff/member_store.h"
+#include "station/staff/password_rules.h"
+#include "station/staff/session_store.h"
+#include "station/workplace/permission.h"
+#include "station/workplace/sign_in.h"
+
+#include <algorithm>
+
+namespace workplace {
+namespace {
+
+using audit::Subject;
+using audit::SubjectKind;
+using database::Transaction;
+using foundation::Error;
+using foundation::ErrorCode;
+using foundation::Result;
+using foundation::SecretBytes;
+using staff::Member;
+using staff::MemberState;
+using staff::MemberStore;
+using staff::UnionAct;
+
+constexpr std::chrono::hours kCodeLasts{7 * 24};
+constexpr std::size_t kCodeBytes = 8;
+
+/// What is to be done to a member; its name is that of the JSON's member "change".
+enum class Change { Add, Change, Unlock, Dismiss, Reset };
+constexpr std::array kChanges{
+    cardprofiles::WireName{Change::Add, "add"},
+    cardprofiles::WireName{Change::Change, "change"},
+    cardprofiles::WireName{Change::Unlock, "unlock"},
+    cardprofiles::WireName{Change::Dismiss, "dismiss"},
+    cardprofiles::WireName{Change::Reset, "reset"},
+};
+
+QString text(const std::string& utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+QJsonObject toJson(Change change, const Member& member)
+{
+    const auto name = cardprofiles::nameIn(kChanges, change);
+    return {{"change", QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()))},
+            {"name", text(member.name)},
+            {"roles", text(staff::toText(member.roles))},
+            {"products", text(staff::toText(member.products))},
+            {"identity", text(member.identity)}};
+}
+
+std::string described(Change change, const Member& member)
+{
+    auto words = std::string{cardprofiles::nameIn(kChanges, change)};
+    if (change != Change::Add && change != Change::Change)
+        return words;
+    words += ": " + staff::toText(member.roles);
+    return member.products.empty() ? words : words + " for " + staff::toText(member.products);
+}
+
+Result<void> checkProducts(const Desk& desk, const Member& member)
+{
+    for (const auto& product : member.products)
+        if (auto known = desk.workplace.profiles().find(product); !known)
+            return Error{ErrorCode::WordUnknown, "product \"" + product + "\""};
+    return {};
+}
+
+/// Somebody must be left who can change the staff, and somebody to confirm it (S-3).
+Result<void> checkStillRun(Desk& desk, const Member& changed, bool leaves)
+{
+    auto all = MemberStore{*desk.database}.list();
+    if (!all)
+        return all.error();
+    for (const auto role : {staff::Role::Administrator, staff::Role::Issuer}) {
+        const bool left = std::ranges::any_of(*all, [&](const Member& member) {
+            if (member.name == changed.name)
+                return !leaves && changed.roles.contains(role);
+            return member.state == MemberState::Active && member.roles.contains(role);
+        });
+        if (!left)
+            return audit::ruleViolated("S-3", "the station would have no one left as",
+                                       std::string{database::storedName(role)});
+    }
+    return {};
+}
+
+Result<Member> checkedMember(Desk& desk, Change change, Member member)
+{
+    MemberStore members{*desk.database};
+    if (change == Change::Add) {
+        auto name = audit::personNamed(member.name);
+        if (!name)
+            return name.error();
+        member.name = *name;
+        auto same = members.findPerson(member.name);
+        if (!same)
+            return same.error();
+        if (*same)
+            return Error{ErrorCode::AlreadyExists, (**same).name + " of the staff"};
+    } else {
+        auto found = members.findPerson(member.name);
+        if (!found)
+            return found.error();
+        if (!*found)
+            return Error{ErrorCode::NotFound, member.name + " of the staff"};
+        if (change != Change::Change)
+            member = **found;
+        member.name = (**found).name;
+        member.state = (**found).state;
+    }
+    if (auto known = checkProducts(desk, member); !known)
+        return known.error();
+    if (member.roles.empty())
+        return Error{ErrorCode::WordUnknown, "no role for " + member.name};
+    if (change == Change::Change || change == Change::Dismiss)
+        if (auto run = checkStillRun(desk, member, change == Change::Dismiss); !run)
+            return run.error();
+    return member;
+}
+
+/// A code that lets the member in once, in the book as its hash.
+Result<SecretBytes> handOutCode(Desk& desk, Transaction& transaction, const std::string& member)
+{
+    auto code = drawToken(desk.workplace.random(), kCodeBytes);
+    if (!code)
+        return code;
+    auto hash = foundation::hashPassword(*code, desk.workplace.random());
+    if (!hash)
+        return hash.error();
+    const staff::Credential credential{
+        .hash = *hash, .isCode = true, .codeEnds = desk.act().when + kCodeLasts};
+    auto set =
+        MemberStore{*desk.database}.setCredential(transaction, member, credential, desk.act());
+    return set ? std::move(code) : Result<SecretBytes>{set.error()};
+}
+
+Result<std::optional<SecretBytes>> perform(Desk& desk, Transaction& transaction, Change change,
+                                           const Member& member)
+{
+    using Code = std::optional<SecretBytes>;
+    MemberStore members{*desk.database};
+    const auto act = desk.act();
+    Result<void> done;
+    switch (change) {
+    case Change::Add:
+        done = members.add(transaction, member, act);
+        break;
+    case Change::Change:
+        done = members.change(transaction, member, act);
+        break;
+    case Change::Unlock:
+        done = members.step(transaction, member.name, MemberState::Active, act);
+        break;
+    case Change::Dismiss:
+        done = members.step(transaction, member.name, MemberState::Left, act);
+        break;
+    case Change::Reset:
+        break;
+    }
+    if (!done)
+        return done.error();
+    if (change != Change::Add)
+        if (auto ended = staff::SessionStore{*desk.database}.endAllOf(
+                transaction, member.name, "the member was changed", act);
+            !ended)
+            return ended.error();
+    if (change != Change::Add && change != Change::Reset)
+        return Code{};
+    auto code = handOutCode(desk, transaction, member.name);
+    return code ? Result<Code>{Code{std::move(*code)}} : code.error();
+}
+
+Result<StaffChange> performNow(Desk& desk, Change change, const Member& asked)
+{
+    auto member = checkedMember(desk, change, asked);
+    if (!member)
+        return member.error();
+    auto code = database::inTransaction(*desk.database, [&](Transaction& transaction) {
+        return perform(desk, transaction, change, *member);
+    });
+    if (!code)
+        return code.error();
+    return StaffChange{{}, std::move(*code)};
+}
+
+Result<StaffChange> inTwo(Desk& desk, Change change, const Member& asked)
+{
+    if (auto may = mayDo(desk, staff::Right::ManageStaff); !may)
+        return may.error();
+    auto member = checkedMember(desk, change, asked);
+    if (!member)
+        return member.error();
+    if (!takesTwo(desk, UnionAct::ChangeStaff))
+        return performNow(desk, change, *member);
+    auto number =
+        askFor(desk, UnionAct::ChangeStaff, Subject::of(SubjectKind::Person, member->name),
+               toJson(change, *member), described(change, *member));
+    if (!number)
+        return number.error();
+    return StaffChange{*number, {}};
+}
+
+Result<AskedFor> withoutCode(Result<StaffChange> change)
+{
+    return change ? Result<AskedFor>{change->asked} : change.error();
+}
+
+} // namespace
+
+Result<StaffChange> performStaffChange(Desk& desk, const QJsonObject& arguments)
+{
+    const auto word = [&](const char* key) {
+        return arguments[QLatin1String{key}].toString().toStdString();
+    };
+    const auto change = cardprofiles::valueOf(kChanges, word("change"));
+    const auto roles = staff::rolesIn(word("roles"));
+    if (!change || !roles)
+        return Error{ErrorCode::DatabaseFailed, "an approval that this program did not write"};
+    if (auto may = mayDo(desk, staff::Right::ManageStaff); !may)
+        return may.error();
+    return performNow(desk, *change,
+                      {.name = word("name"),
+                       .roles = *roles,
+                       .products = staff::namesIn(word("products")),
+                       .identity = word("identity")});
+}
+
+Result<StaffChange> addMember(Desk& desk, const Member& member)
+{
+    return inTwo(desk, Change::Add, member);
+}
+
+Result<AskedFor> changeMember(Desk& desk, const Member& member)
+{
+    return withoutCode(inTwo(desk, Change::Change, member));
+}
+
+Result<AskedFor> unlockMember(Desk& desk, const std::string& name)
+{
+    return withoutCode(inTwo(desk, Change::Unlock, {.name = name}));
+}
+
+Result<AskedFor> dismissMember(Desk& desk, const std::string& name)
+{
+    return withoutCode(inTwo(desk, Change::Dismiss, {.name = name}));
+}
+
+Result<StaffChange> resetPassword(Desk& desk, const std::string& name)
+{
+    return inTwo(desk, Change::Reset, {.name = name});
+}
+
+Result<void> lockMember(Desk& desk, const std::string& name, const std::string& why)
+{
+    if (auto may = mayDo(desk, staff::Right::ManageStaff); !may)
+        return may;
+    auto member = checkedMember(desk, Change::Unlock, {.name = name});
+    if (!member)
+        return member.error();
+    if (audit::isSamePerson(member->name, desk.who))
+        return audit::ruleViolated("S-3", "nobody locks himself out", desk.who);
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+        const auto act = desk.act();
+        if (auto locked = MemberStore{*desk.database}.step(transaction, member->name,
+                                                           MemberState::Locked, act, why);
+            !locked)
+            return locked;
+        return staff::SessionStore{*desk.database}.endAllOf(transaction, member->name, "locked",
+                                                            act);
+    });
+}
+
+Result<void> changeOwnPassword(Desk& desk, const SecretBytes& old, const SecretBytes& chosen)
+{
+    if (auto lasting = checkSession(desk); !lasting)
+        return lasting;
+    auto token = signInChoosing(desk.workplace, desk.who, old, chosen);
+    if (!token)
+        return token.error();
+    return signOut(desk.workplace, *token, "the password was changed");
+}
+
+Result<std::vector<Member>> listStaff(Desk& desk)
+{
+    return MemberStore{*desk.database}.list();
+}
+
+Result<Member> ownMember(Desk& desk)
+{
+    return MemberStore{*desk.database}.find(desk.who);
+}
+
+Result<std::vector<staff::Session>> openSessions(Desk& desk)
+{
+    return staff::SessionStore{*desk.database}.open();
+}
+
+} // namespace workplace
