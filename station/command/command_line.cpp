@@ -130,14 +130,14 @@ int atDesk(const Common& common,
         common,
         [&](workplace::Workplace& workplace, const Console& console) -> foundation::Result<void> {
             auto token = workplace::readSession(common.sessionFile());
-        if (!token && token.error().code != foundation::ErrorCode::NotSignedIn)
-            return token.error();
-        // Where there is no session, the station says whether it has anybody to sign in.
-        const foundation::SecretBytes nobody;
-        auto desk = workplace::Desk::open(workplace, token ? *token : nobody);
-        if (!desk)
-            return desk.error();
-        return work(*desk, console);
+            if (!token && token.error().code != foundation::ErrorCode::NotSignedIn)
+                return token.error();
+            // Where there is no session, the station says whether it has anybody to sign in.
+            const foundation::SecretBytes nobody;
+            auto desk = workplace::Desk::open(workplace, token ? *token : nobody);
+            if (!desk)
+                return desk.error();
+            return work(*desk, console);
         });
 }
 

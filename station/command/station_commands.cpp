@@ -33,7 +33,7 @@ int create(const Common& common, workplace::NewStation station)
                               "  %2  opens PUKs and administration codes. Lock it up away from "
                               "this computer; the station never needs it.")
                         .arg(mailroom, escrow) +
-                    QLatin1Char{'\n'} + Words::tr("Next: cardstation ca init"),
+                    QLatin1Char{'\n'} + Words::tr("Next: cardstation staff begin"),
                 {{"home", home}, {"moveAway", QJsonArray{mailroom, escrow}}});
     return 0;
 }

@@ -282,7 +282,8 @@ constexpr auto kSentences = std::to_array<Sentence>({
                                     "and its responsible issuer, two persons: cardstation staff "
                                     "begin.")},
     {ErrorCode::NotSignedIn,
-     QT_TRANSLATE_NOOP("Sentences", "Nobody is signed in here. Sign in: cardstation sign-in NAME.")},
+     QT_TRANSLATE_NOOP("Sentences",
+                       "Nobody is signed in here. Sign in: cardstation sign-in NAME.")},
     {ErrorCode::SessionEnded,
      QT_TRANSLATE_NOOP("Sentences", "The session has ended. Sign in again: cardstation sign-in "
                                     "NAME.")},

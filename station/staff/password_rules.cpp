@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <set>
 #include <vector>
 
@@ -54,9 +55,21 @@ bool isMadeOf(const SecretBytes& password, std::string_view word)
     return !found.empty() && text.size() - lower.size() < kShortestPassword / 2;
 }
 
-/// The beginning of a well-known run, however long.
+/// Nearly all of it goes up or down by one, or stays.
+bool isStair(foundation::ByteView text)
+{
+    constexpr std::size_t kBreaks = 2;
+    std::size_t steps = 0;
+    for (std::size_t i = 1; i < text.size(); ++i)
+        steps += std::abs(text[i] - text[i - 1]) <= 1 ? 1U : 0U;
+    return steps + kBreaks + 1 >= text.size();
+}
+
+/// A stair, or the beginning of a well-known run, however long.
 bool isRun(const SecretBytes& password)
 {
+    if (isStair(password.view()))
+        return true;
     return std::ranges::any_of(kKnown, [&](std::string_view known) {
         const auto text = password.view();
         const auto shared = std::min(text.size(), known.size());

@@ -2,6 +2,104 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv_SE" sourcelanguage="en">
 <context>
+    <name>ApprovalColumns</name>
+    <message>
+        <source>Approval</source>
+        <translation>Godkännande</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Beslutat</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Med</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalWords</name>
+    <message>
+        <source>Approve an order for production</source>
+        <translation>Godkänna en beställning för tillverkning</translation>
+    </message>
+    <message>
+        <source>Cancel an order and revoke its certificates</source>
+        <translation>Avbryta en beställning och spärra dess certifikat</translation>
+    </message>
+    <message>
+        <source>Reject a finished card and revoke its certificates</source>
+        <translation>Kassera ett färdigt kort och spärra dess certifikat</translation>
+    </message>
+    <message>
+        <source>Print a letter again</source>
+        <translation>Skriva ut ett brev igen</translation>
+    </message>
+    <message>
+        <source>Open escrow for a PUK letter</source>
+        <translation>Öppna deponeringen för ett PUK-brev</translation>
+    </message>
+    <message>
+        <source>Enter in the destruction log</source>
+        <translation>Föra in i makuleringsloggen</translation>
+    </message>
+    <message>
+        <source>Change a card product</source>
+        <translation>Ändra en kortprodukt</translation>
+    </message>
+    <message>
+        <source>Change the staff</source>
+        <translation>Ändra personalen</translation>
+    </message>
+    <message>
+        <source>Waits for another person</source>
+        <translation>Väntar på en annan person</translation>
+    </message>
+    <message>
+        <source>Being done</source>
+        <translation>Utförs</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Utfört</translation>
+    </message>
+    <message>
+        <source>Could not be done</source>
+        <translation>Kunde inte utföras</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Avslaget</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Återtaget</translation>
+    </message>
+    <message>
+        <source>It takes two: another person who is signed in confirms it on the page Approvals.</source>
+        <translation>Det krävs två: en annan person som är inloggad bekräftar det på sidan Godkännanden.</translation>
+    </message>
+</context>
+<context>
     <name>CardWords</name>
     <message>
         <source>blank</source>
@@ -434,14 +532,6 @@
   %2  öppnar PUK-koder och administrationskoder. Lås in den på annan plats än vid den här datorn; stationen behöver den aldrig.</translation>
     </message>
     <message>
-        <source>Next: cardstation ca init</source>
-        <translation>Nästa steg: cardstation ca init</translation>
-    </message>
-    <message>
-        <source>Entry %1 of the destruction log: %2 things, seen by %3 and %4.</source>
-        <translation>Post %1 i makuleringsloggen: %2 saker, sedda av %3 och %4.</translation>
-    </message>
-    <message>
         <source>Entry</source>
         <translation>Post</translation>
     </message>
@@ -685,6 +775,110 @@
         <source>%1 confirmed, %2 refused.</source>
         <translation>%1 bekräftade, %2 nekade.</translation>
     </message>
+    <message>
+        <source>Approval</source>
+        <translation>Godkännande</translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation>Handling</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Begärt av</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Begärt</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Beslutat av</translation>
+    </message>
+    <message>
+        <source>Approval %1 is given, and what %2 asked for is done.</source>
+        <translation>Godkännande %1 är givet, och det som %2 begärde är utfört.</translation>
+    </message>
+    <message>
+        <source>Approval %1 is refused.</source>
+        <translation>Godkännande %1 är avslaget.</translation>
+    </message>
+    <message>
+        <source>Approval %1 is withdrawn.</source>
+        <translation>Godkännande %1 är återtaget.</translation>
+    </message>
+    <message>
+        <source>Once more:</source>
+        <translation>En gång till:</translation>
+    </message>
+    <message>
+        <source>Password of %1:</source>
+        <translation>Lösenord för %1:</translation>
+    </message>
+    <message>
+        <source>The code is right. Choose a password:</source>
+        <translation>Koden är rätt. Välj ett lösenord:</translation>
+    </message>
+    <message>
+        <source>%1 is signed in: %2.</source>
+        <translation>%1 är inloggad: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here any more.</source>
+        <translation>Ingen är längre inloggad här.</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkter</translation>
+    </message>
+    <message>
+        <source>New password:</source>
+        <translation>Nytt lösenord:</translation>
+    </message>
+    <message>
+        <source>The password is changed.</source>
+        <translation>Lösenordet är bytt.</translation>
+    </message>
+    <message>
+        <source>%1, choose a password:</source>
+        <translation>%1, välj ett lösenord:</translation>
+    </message>
+    <message>
+        <source>%1 is the station&apos;s administrator, %2 its responsible issuer. Every further change of the staff takes both.</source>
+        <translation>%1 är stationens administratör, %2 dess ansvariga utgivare. Varje vidare ändring av personalen kräver båda.</translation>
+    </message>
+    <message>
+        <source>The staff is changed: %1.</source>
+        <translation>Personalen är ändrad: %1.</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Genom</translation>
+    </message>
+    <message>
+        <source>Last act</source>
+        <translation>Senaste handling</translation>
+    </message>
+    <message>
+        <source>It takes two: another person who is signed in confirms it with cardstation approvals confirm %1.</source>
+        <translation>Det krävs två: en annan person som är inloggad bekräftar det med cardstation approvals confirm %1.</translation>
+    </message>
+    <message>
+        <source>The one-time code for %1, to be handed over in person; it is good for seven days and for choosing a password: %2</source>
+        <translation>Engångskoden för %1, att lämna över personligen; den gäller i sju dagar och till att välja ett lösenord: %2</translation>
+    </message>
+    <message>
+        <source>Next: cardstation staff begin</source>
+        <translation>Nästa steg: cardstation staff begin</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -838,6 +1032,30 @@
     <message>
         <source>Print run %1</source>
         <translation>Utskriftsomgång %1</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>får logga in</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>låst</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>har slutat</translation>
+    </message>
+    <message>
+        <source>was refused</source>
+        <translation>nekades</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>begärd</translation>
+    </message>
+    <message>
+        <source>Approval %1</source>
+        <translation>Godkännande %1</translation>
     </message>
 </context>
 <context>
@@ -2104,6 +2322,42 @@
         <source>The card did not answer in time. Take it out, put it in again and try once more.</source>
         <translation>Kortet svarade inte i tid. Ta ut det, sätt i det igen och försök en gång till.</translation>
     </message>
+    <message>
+        <source>The station has no staff yet. Begin with its administrator and its responsible issuer, two persons: cardstation staff begin.</source>
+        <translation>Stationen har ingen personal än. Börja med dess administratör och dess ansvariga utgivare, två personer: cardstation staff begin.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in here. Sign in: cardstation sign-in NAME.</source>
+        <translation>Ingen är inloggad här. Logga in: cardstation sign-in NAMN.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in again: cardstation sign-in NAME.</source>
+        <translation>Arbetspasset är slut. Logga in igen: cardstation sign-in NAMN.</translation>
+    </message>
+    <message>
+        <source>Nobody is let in with this. Check the name, and the password, or the card, and try again.</source>
+        <translation>Ingen släpps in med detta. Kontrollera namnet och lösenordet, eller kortet, och försök igen.</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries: the next one is heard after a pause. Wait until then, or have an administrator give out a new code.</source>
+        <translation>För många fel försök: nästa prövas efter en paus. Vänta till dess, eller låt en administratör lämna ut en ny kod.</translation>
+    </message>
+    <message>
+        <source>This member of the staff may not sign in. An administrator can unlock it, with a second person.</source>
+        <translation>Den här medarbetaren får inte logga in. En administratör kan låsa upp, tillsammans med en annan person.</translation>
+    </message>
+    <message>
+        <source>The person who is signed in may not do this. Somebody with one of the roles named below can.</source>
+        <translation>Den som är inloggad får inte göra detta. Någon med en av rollerna nedan kan.</translation>
+    </message>
+    <message>
+        <source>This cannot be a password. A sentence of several words is easy to remember and hard to guess.</source>
+        <translation>Detta kan inte vara ett lösenord. En mening av flera ord är lätt att minnas och svår att gissa.</translation>
+    </message>
+    <message>
+        <source>The one-time code is right. Choose a password of your own with it.</source>
+        <translation>Engångskoden är rätt. Välj ett eget lösenord med den.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>
@@ -2671,6 +2925,69 @@
     </message>
 </context>
 <context>
+    <name>window::ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>Godkännanden</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm…</source>
+        <translation>&amp;Bekräfta…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fuse…</source>
+        <translation>&amp;Avslå…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw</source>
+        <translation>Åte&amp;rta</translation>
+    </message>
+    <message>
+        <source>What takes two persons</source>
+        <translation>Det som kräver två personer</translation>
+    </message>
+    <message>
+        <source>%1 asks for it: %2 %3. It is done as soon as you confirm it, in both your names.</source>
+        <translation>%1 begär det: %2 %3. Det utförs så snart du bekräftar, i bådas namn.</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Bekräfta</translation>
+    </message>
+    <message>
+        <source>Approval %1 is given, and it is done.</source>
+        <translation>Godkännande %1 är givet, och det är utfört.</translation>
+    </message>
+    <message>
+        <source>The one-time code for %1, to be handed over in person; it is good for seven days and for choosing a password: %2</source>
+        <translation>Engångskoden för %1, att lämna över personligen; den gäller i sju dagar och till att välja ett lösenord: %2</translation>
+    </message>
+    <message>
+        <source>Refuse: %1</source>
+        <translation>Avslå: %1</translation>
+    </message>
+    <message>
+        <source>%1 asked for it and is told why not.</source>
+        <translation>%1 har begärt det och får veta varför inte.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Avslå</translation>
+    </message>
+    <message>
+        <source>Approval %1 is refused.</source>
+        <translation>Godkännande %1 är avslaget.</translation>
+    </message>
+    <message>
+        <source>Approval %1 is withdrawn.</source>
+        <translation>Godkännande %1 är återtaget.</translation>
+    </message>
+</context>
+<context>
     <name>window::DestructionView</name>
     <message>
         <source>Card or letter</source>
@@ -2697,10 +3014,6 @@
         <translation>Makulerat av två personer tillsammans</translation>
     </message>
     <message>
-        <source>Witness</source>
-        <translation>Vittne</translation>
-    </message>
-    <message>
         <source>How</source>
         <translation>Hur</translation>
     </message>
@@ -2713,10 +3026,6 @@
         <translation>Ska&amp;nna vart och ett:</translation>
     </message>
     <message>
-        <source>&amp;Witness:</source>
-        <translation>&amp;Vittne:</translation>
-    </message>
-    <message>
         <source>H&amp;ow:</source>
         <translation>&amp;Hur:</translation>
     </message>
@@ -2725,12 +3034,12 @@
         <translation>För in i loggen: %1</translation>
     </message>
     <message>
-        <source>Entry %1 of the destruction log is made. Save its protocol, print it, and sign it both.</source>
-        <translation>Post %1 i makuleringsloggen är gjord. Spara protokollet, skriv ut det och skriv under båda två.</translation>
-    </message>
-    <message>
         <source>destruction-%1.pdf</source>
         <translation>makulering-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Approval %1 waits for the other person who saw it. Then the entry is in the log, and its protocol can be saved.</source>
+        <translation>Godkännande %1 väntar på den andra som såg det. Sedan står det i loggen, och protokollet kan sparas.</translation>
     </message>
 </context>
 <context>
@@ -3672,6 +3981,29 @@
     </message>
 </context>
 <context>
+    <name>window::SignInPage</name>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Logga in</translation>
+    </message>
+    <message>
+        <source>Everything that is done here is booked in the name of who is signed in.</source>
+        <translation>Allt som görs här bokförs i den inloggades namn.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Namn:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>L&amp;ösenord:</translation>
+    </message>
+    <message>
+        <source>New pass&amp;word:</source>
+        <translation>N&amp;ytt lösenord:</translation>
+    </message>
+</context>
+<context>
     <name>window::StartPage</name>
     <message>
         <source>Card station</source>
@@ -3684,10 +4016,6 @@
     <message>
         <source>Welcome</source>
         <translation>Välkommen</translation>
-    </message>
-    <message>
-        <source>There is no card station in the folder %1 yet. Create one here: it gets a database, keys that codes are sealed with, and a certificate authority of its own. To open another station, start the program with --home and its folder.</source>
-        <translation>Det finns ingen kortstation i mappen %1 än. Skapa en här: den får en databas, nycklar som koder förseglas med och en egen certifikatutfärdare. För att öppna en annan station, starta programmet med --home och dess mapp.</translation>
     </message>
     <message>
         <source>The station is being created</source>
@@ -3712,6 +4040,26 @@
     <message>
         <source>Certificates are p&amp;ublished at:</source>
         <translation>Certifikaten p&amp;ubliceras på:</translation>
+    </message>
+    <message>
+        <source>There is no card station in the folder %1 yet. Create one here: it gets a database, keys that codes are sealed with, its first two people, and a certificate authority of its own. To open another station, start the program with --home and its folder.</source>
+        <translation>Det finns ingen kortstation i mappen %1 än. Skapa en här: den får en databas, nycklar som koder förseglas med, sina två första medarbetare och en egen certifikatutfärdare. För att öppna en annan station, starta programmet med --home och dess mapp.</translation>
+    </message>
+    <message>
+        <source>&amp;Administrator:</source>
+        <translation>A&amp;dministratör:</translation>
+    </message>
+    <message>
+        <source>Administrator&apos;s pass&amp;word:</source>
+        <translation>Administratörens &amp;lösenord:</translation>
+    </message>
+    <message>
+        <source>Responsible &amp;issuer:</source>
+        <translation>Ansvarig &amp;utgivare:</translation>
+    </message>
+    <message>
+        <source>Issuer&apos;s pa&amp;ssword:</source>
+        <translation>Utgivarens l&amp;ösenord:</translation>
     </message>
 </context>
 <context>

@@ -5,13 +5,15 @@
 
     BIN=build/dev/bin python3 -m unittest readme_test
 
-Only the build is left out. The words in capitals are filled in, a blank lies in the reader, and the printer is one of ours.
+Only the build is left out. The words in capitals are filled in, passwords and codes are typed at a terminal, a blank lies in
+the reader, and the printer is one of ours.
 """
+import contextlib
 import os
 import pathlib
+import pty
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -55,22 +57,54 @@ class FirstSteps(unittest.TestCase):
                             "PCSCLITE_CSOCK_NAME": readers.socket}
         self.station = Station(built / "cardstation", self.folder / "station", self.environment)
         self.lines = []
+        self.codes = {}  # that were handed over, of those who have not used them
+        self.beginner = None
 
     def type_in(self, line):
         """As in one shell: variables that earlier lines set are still set."""
         if re.match(r"\w+=", line):
             self.lines.append(line)
             return
-        done = subprocess.run(["bash", "-euc", "\n".join([*self.lines, line])], env=self.environment, cwd=SOURCE, text=True,
-                              capture_output=True, timeout=PATIENCE, check=False)
-        self.assertEqual(done.returncode, 0, f"{line}\n{done.stdout}{done.stderr}")
+        child, terminal = pty.fork()
+        if child == 0:
+            os.chdir(SOURCE)
+            os.execvpe("bash", ["bash", "-euc", "\n".join([*self.lines, line])], self.environment)
+        said = self.converse(terminal, line)
+        self.assertEqual(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), 0, f"{line}\n{said}")
+        for name, code in re.findall(r"code for (\w+), .*?: ([0-9a-f]{16})", said.replace("\r\n", " ")):
+            self.codes[name] = code
+
+    def converse(self, terminal, line):
+        """Answers what is asked for unseen, until the program hangs up; gives all that it said."""
+        said, answered = "", 0
+        with open(terminal, "rb", buffering=0) as screen, contextlib.suppress(OSError):  # EIO is its end
+            while heard := screen.read(4096):
+                said += heard.decode()
+                for question in re.findall(r"[^\r\n]*(?:Password of|password|Once more)[^\r\n]*: $", said[answered:]):
+                    os.write(terminal, self.answer(question, line).encode() + b"\n")
+                    answered = len(said)
+        return said
+
+    def answer(self, question, line):
+        if "Password of" in question:
+            name = line.split()[-1]
+            return self.codes.pop(name, None) or f"{name} har en lång mening"
+        if "choose a password" in question:
+            self.beginner = question.strip().split(",")[0].split()[-1]
+        if "right. Choose" in question:
+            self.beginner = line.split()[-1]
+        return f"{self.beginner} har en lång mening"
+
+    def ask(self, *arguments):
+        """Of whoever is signed in."""
+        return self.station.ask(*arguments, who="")
 
     def fill_in(self, line):
         words = {r"\bOTHER-LABEL\b": lambda: s10(47312402), r"\bLABEL\b": lambda: s10(47312401),
-                 r"\bLETTER\b": lambda: self.station.ask("letters", "list")[0]["letter"],
+                 r"\bLETTER\b": lambda: self.ask("letters", "list")[0]["letter"],
                  r"\bLOT\b": lambda: "PARTI-1",
                  r"\bFIRST\b": lambda: FIRST, r"\bLAST\b": lambda: LAST,
-                 r"\bCARD\b": lambda: self.station.ask("cards", "list", "--state", "ready")[0]["card"]}
+                 r"\bCARD\b": lambda: self.ask("cards", "list", "--state", "ready")[0]["card"]}
         for word, value in words.items():
             line = re.sub(word, lambda _, value=value: value(), line)
         return line
@@ -91,7 +125,7 @@ class FirstSteps(unittest.TestCase):
                 settings = self.folder / "station" / "settings.toml"
                 self.assertIn(PRINTER, settings.read_text())
                 settings.write_text(settings.read_text().replace(PRINTER, self.printer.uri))
-        self.assertEqual(self.station.ask("orders", "show", "B2026-0103")["state"], "Levererad")
+        self.assertEqual(self.ask("orders", "show", "B2026-0103")["state"], "Levererad")
         self.assertEqual(len(self.printer.documents()), 1)
         self.assertEqual(len(list(self.folder.glob("station-*.db"))), 1)
 

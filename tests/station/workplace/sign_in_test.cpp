@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+// Who is let in: the first start, passwords, pauses and locks, and when a session ends.
+
+#include "station/workplace/sign_in.h"
+
+#include "station/audit/event_log.h"
+#include "station/staff/member_store.h"
+#include "station/workplace/permission.h"
+#include "station/workplace/session_file.h"
+#include "station/workplace/staff_acts.h"
+#include "station/workplace/station_home.h"
+#include "tests/flow/flow_station.h"
+
+#include <sys/stat.h>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using flow::mustSucceed;
+using flow::valueOf;
+using foundation::ErrorCode;
+using foundation::SecretBytes;
+using workplace::Desk;
+
+SecretBytes secret(std::string_view text)
+{
+    return SecretBytes::copyOf(foundation::bytesOf(text));
+}
+
+constexpr auto kAdas = "en lång mening om katter";
+constexpr auto kUllas = "en annan mening om hundar";
+
+/// A station that nobody works at yet.
+class SignIn : public testing::Test
+{
+protected:
+    testbench::TemporaryFolder m_folder;
+    std::unique_ptr<workplace::Workplace> m_workplace;
+
+    void SetUp() override
+    {
+        workplace::NewStation plan;
+        plan.products = workplace::productsFolder();
+        foundation::SystemRandom random;
+        const foundation::SystemClock clock;
+        mustSucceed(workplace::createStation(home(), plan, random, clock));
+        m_workplace = valueOf(workplace::Workplace::open(home()));
+    }
+    [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
+
+    foundation::Result<void> begin(const std::string& administrator, std::string_view password,
+                                   const std::string& issuer, std::string_view other)
+    {
+        return workplace::beginStaff(*m_workplace, {administrator, secret(password)},
+                                     {issuer, secret(other)});
+    }
+    void begin() { mustSucceed(begin("Ada Admin", kAdas, "Ulla Utgivare", kUllas)); }
+    /// Nothing when it lets in.
+    std::optional<ErrorCode> tried(const std::string& who, std::string_view password)
+    {
+        const auto token = workplace::signIn(*m_workplace, who, secret(password));
+        return token ? std::nullopt : std::optional{token.error().code};
+    }
+    void force(const std::string& sql)
+    {
+        const auto database = valueOf(m_workplace->openDatabase());
+        valueOf(database::inTransaction(*database,
+                                        [&](database::Transaction& t) { return t.change(sql); }));
+    }
+    std::int64_t failures(const std::string& who)
+    {
+        const auto database = valueOf(m_workplace->openDatabase());
+        const auto events = valueOf(audit::historyOf(*database, audit::SubjectKind::Person, who));
+        return std::ranges::count_if(events, [](const audit::Event& event) {
+            return event.happening.what == "sign-in-failed";
+        });
+    }
+};
+
+TEST_F(SignIn, TheFirstStartTakesTwoPersonsWithAPasswordEach)
+{
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::StaffMissing);
+    const SecretBytes none;
+    EXPECT_EQ(Desk::open(*m_workplace, none).error().code, ErrorCode::StaffMissing);
+    EXPECT_EQ(begin("Ada Admin", kAdas, " ADA  admin", kUllas).error().code,
+              ErrorCode::RuleViolated);
+    EXPECT_EQ(begin("Ada Admin", kAdas, "Ulla Utgivare", kAdas).error().code,
+              ErrorCode::RuleViolated);
+    EXPECT_EQ(begin("Ada Admin", "kort", "Ulla Utgivare", kUllas).error().code,
+              ErrorCode::PasswordWeak);
+    EXPECT_EQ(begin("", kAdas, "Ulla Utgivare", kUllas).error().code, ErrorCode::InvalidIdentifier);
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::StaffMissing) << "nothing half done stays";
+    begin();
+    EXPECT_EQ(tried("Ada Admin", kAdas), std::nullopt);
+    EXPECT_EQ(tried("Ulla Utgivare", kAdas), ErrorCode::SignInRefused);
+}
+
+TEST_F(SignIn, TheFirstStartIsOnce)
+{
+    begin();
+    EXPECT_EQ(begin("Eva Ond", kAdas, "Ivar Ond", kUllas).error().code, ErrorCode::AlreadyExists);
+    force("DROP TRIGGER members_are_never_deleted");
+    force("DELETE FROM members");
+    EXPECT_EQ(begin("Eva Ond", kAdas, "Ivar Ond", kUllas).error().code, ErrorCode::AlreadyExists)
+        << "the trail remembers that there was staff";
+}
+
+TEST_F(SignIn, ATryIsCountedAndWrittenDown)
+{
+    begin();
+    for (int i = 0; i < 3; ++i)
+        EXPECT_EQ(tried("ada admin", kUllas), ErrorCode::SignInRefused);
+    EXPECT_EQ(failures("Ada Admin"), 3);
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::SignInPaused) << "the right one must wait too";
+    force("UPDATE members SET last_wrong_at = '2026-01-01T00:00:00Z'");
+    EXPECT_EQ(tried("Ada Admin", kAdas), std::nullopt);
+    EXPECT_EQ(tried("Ada Admin", kUllas), ErrorCode::SignInRefused) << "three are free again";
+}
+
+TEST_F(SignIn, TenWrongOnesInARowLock)
+{
+    begin();
+    for (int i = 0; i < 10; ++i) {
+        EXPECT_EQ(tried("Ada Admin", kUllas), ErrorCode::SignInRefused) << i;
+        force("UPDATE members SET last_wrong_at = '2026-01-01T00:00:00Z' WHERE last_wrong_at IS "
+              "NOT NULL");
+    }
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::MemberLocked);
+    EXPECT_EQ(tried("Ulla Utgivare", kUllas), std::nullopt) << "nobody else is locked";
+}
+
+TEST_F(SignIn, AStrangerIsRefusedWithoutHisName)
+{
+    begin();
+    EXPECT_EQ(tried("secret typed in the wrong field", "x"), ErrorCode::SignInRefused);
+    EXPECT_EQ(failures("unknown"), 1);
+    EXPECT_EQ(failures("secret typed in the wrong field"), 0);
+}
+
+TEST_F(SignIn, ASessionEndsWhenItIsIdleOrOldOrSignedOut)
+{
+    begin();
+    for (const auto* sql : {"UPDATE sessions SET used_at = '2026-01-01T00:00:00Z'",
+                            "UPDATE sessions SET begun_at = '2026-01-01T00:00:00Z'"}) {
+        const auto token = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+        auto desk = valueOf(Desk::open(*m_workplace, token));
+        force(sql);
+        EXPECT_EQ(workplace::checkSession(desk).error().code, ErrorCode::SessionEnded) << sql;
+        EXPECT_EQ(Desk::open(*m_workplace, token).error().code, ErrorCode::SessionEnded) << sql;
+    }
+    const auto token = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    mustSucceed(workplace::signOut(*m_workplace, token));
+    EXPECT_EQ(Desk::open(*m_workplace, token).error().code, ErrorCode::SessionEnded);
+}
+
+TEST_F(SignIn, ATokenIsForItsOwnerAlone)
+{
+    begin();
+    const auto token = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    const auto file = m_folder / "sessions/ada.session";
+    mustSucceed(workplace::keepSession(file, token));
+    struct stat about
+    {
+    };
+    ASSERT_EQ(::stat(file.c_str(), &about), 0);
+    EXPECT_EQ(about.st_mode & 0777U, 0600U);
+    ASSERT_EQ(::stat(file.parent_path().c_str(), &about), 0);
+    EXPECT_EQ(about.st_mode & 0777U, 0700U);
+    EXPECT_TRUE(valueOf(workplace::readSession(file)).equals(token));
+    std::filesystem::permissions(file, std::filesystem::perms::others_read,
+                                 std::filesystem::perm_options::add);
+    EXPECT_EQ(workplace::readSession(file).error().code, ErrorCode::KeyUnusable);
+    EXPECT_EQ(workplace::readSession(m_folder / "none").error().code, ErrorCode::NotSignedIn);
+}
+
+TEST_F(SignIn, APasswordOfOnesOwnIsChangedWithTheOldOne)
+{
+    begin();
+    const auto token = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    auto desk = valueOf(Desk::open(*m_workplace, token));
+    const auto next = "tredje meningen om fiskar";
+    EXPECT_EQ(workplace::changeOwnPassword(desk, secret(kUllas), secret(next)).error().code,
+              ErrorCode::SignInRefused);
+    mustSucceed(workplace::changeOwnPassword(desk, secret(kAdas), secret(next)));
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::SignInRefused);
+    EXPECT_EQ(tried("Ada Admin", next), std::nullopt);
+    EXPECT_TRUE(workplace::checkSession(desk).ok()) << "the session at work goes on";
+}
+
+} // namespace
