@@ -20,6 +20,7 @@ constexpr long kIdleMinutes = 15;
 constexpr long kMostMinutes = 480;
 constexpr long kSessionHours = 12;
 constexpr long kMostHours = 24;
+constexpr long kMostDays = 90;
 
 class Reader
 {
@@ -36,6 +37,8 @@ public:
         if (auto table = m_root.optionalTable("stock"))
             readStock(*table);
         readStaff();
+        if (auto table = m_root.optionalTable("separation"))
+            readSeparation(*table);
         within("authority", [this](TomlTable& table) {
             m_settings.authority = path(table, "folder");
             m_settings.authorityPassphraseFile = path(table, "passphrase_file");
@@ -132,6 +135,15 @@ private:
         }
         if (table)
             table->finish();
+    }
+
+    void readSeparation(TomlTable& table)
+    {
+        auto& separation = m_settings.separation;
+        separation.days = static_cast<int>(table.integer("days", 0, kMostDays, separation.days));
+        if (table.has("first"))
+            separation.first = table.choice("first", kFirstToLeave);
+        table.finish();
     }
 
     void readKeys(TomlTable& table)

@@ -5,6 +5,7 @@
 #include "foundation/result.h"
 #include "station/staff/approval.h"
 
+#include <array>
 #include <chrono>
 #include <filesystem>
 #include <map>
@@ -13,6 +14,22 @@
 #include <vector>
 
 namespace workplace {
+
+/// Which of a card and its letter is handed over first, where they travel apart.
+enum class FirstToLeave { Card, Letter, Either };
+
+inline constexpr std::array kFirstToLeave{
+    cardprofiles::WireName{FirstToLeave::Card, "card"},
+    cardprofiles::WireName{FirstToLeave::Letter, "letter"},
+    cardprofiles::WireName{FirstToLeave::Either, "either"},
+};
+
+/// How far apart they leave (A30, PCI-2).
+struct Separation
+{
+    int days = 2;
+    FirstToLeave first = FirstToLeave::Card;
+};
 
 /// settings.toml of a station, checked: unknown keys, wrong types and impossible values are refused
 /// with line and key.
@@ -43,6 +60,7 @@ struct Settings
     std::chrono::minutes idleLimit{}; ///< a session without an act for longer has ended
     std::chrono::hours sessionLimit{};
     std::set<staff::UnionAct> twoInUnion; ///< what nobody does alone
+    Separation separation{};
 
     std::filesystem::path authority; ///< folder of the local CA
     std::filesystem::path authorityPassphraseFile;
@@ -78,6 +96,7 @@ struct NewStation
     std::string printerFingerprint;
     bool stockKept = true;
     std::vector<std::string> twoInUnion = cardprofiles::allNames(staff::kUnionActs);
+    Separation separation{};
     /// Where the products (profiles/, letters/) are copied from.
     std::filesystem::path products;
     std::filesystem::path pkcs11Module = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";

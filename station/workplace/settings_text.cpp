@@ -85,6 +85,21 @@ std::string staffText(const NewStation& station)
            quotedList(station.twoInUnion) + "\n\n";
 }
 
+std::string separationText(const NewStation& station)
+{
+    const auto& separation = station.separation;
+    return "# a card and its letter leave apart, where the product's letter travels apart (A30, "
+           "PCI-2)\n"
+           "[separation]\n"
+           "# so many days lie between them, at least\n"
+           "days = " +
+           std::to_string(separation.days) +
+           "\n"
+           "# which of them leaves first: \"card\", \"letter\" or \"either\"\n"
+           "first = " +
+           quoted(std::string{cardprofiles::nameIn(kFirstToLeave, separation.first)}) + "\n\n";
+}
+
 } // namespace
 
 std::string settingsText(const NewStation& station)
@@ -106,7 +121,7 @@ std::string settingsText(const NewStation& station)
            "# where a letter sends its reader for help\n"
            "website = " +
            quoted(station.website) + "\n\n" + cardsText(station) + stockText(station) +
-           staffText(station) +
+           staffText(station) + separationText(station) +
            "[authority]\n"
            "folder = \"ca\"\n"
            "passphrase_file = \"ca/passphrase\"\n"

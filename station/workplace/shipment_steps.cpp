@@ -6,6 +6,7 @@
 #include "station/orders/order_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/contents.h"
+#include "station/workplace/days_apart.h"
 #include "station/workplace/endings.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/permission.h"
@@ -238,9 +239,17 @@ Result<void> stepShipment(Desk& desk, std::int64_t id, const Step& step,
                                                                   : staff::Right::FollowShipments;
     if (auto may = mayDo(desk, right); !may)
         return may;
-    auto stepped = database::inTransaction(*desk.database, [&](Transaction& transaction) {
-        return stepAll(transaction, id, step, carrierState, desk.act());
-    });
+    auto stepped =
+        database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+            if (step.shipment == ShipmentState::Dispatched) {
+                auto shipment = shipping::ShipmentStore{*desk.database}.find(id);
+                if (!shipment)
+                    return shipment.error();
+                if (auto apart = checkDaysApart(desk, *shipment); !apart)
+                    return apart;
+            }
+            return stepAll(transaction, id, step, carrierState, desk.act());
+        });
     if (stepped && cameBack(step.shipment))
         askForRevocations(desk);
     return stepped;

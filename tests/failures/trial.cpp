@@ -126,7 +126,9 @@ std::string Trial::runOutside(const std::map<std::string, std::optional<std::str
     with["LD_PRELOAD"] = std::string{CARDSTATION_BIN_DIR} + "/../lib/libdying_writes.so";
     auto& cards = m_workshop.cards();
     BackgroundProcess station{{std::string{CARDSTATION_BIN_DIR} + "/cardstation", "--home",
-                               m_station.home().string(), "--json", "personalize", "--all"},
+                               m_station.home().string(), "--session",
+                               m_station.sessionOf("Petra Produktion").string(), "--json",
+                               "personalize", "--all"},
                               m_folder / "log",
                               {.environment = with}};
     cards.insert(0);

@@ -11,6 +11,7 @@
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/run_acts.h"
+#include "station/workplace/session_file.h"
 #include "station/workplace/station_home.h"
 #include "station/workplace/stock_acts.h"
 
@@ -45,6 +46,7 @@ FlowStation::FlowStation(const std::string& printer, const std::filesystem::path
     plan.printer = printer;
     plan.products = products;
     plan.stockKept = stockKept;
+    plan.separation.days = 0;
     if (inUnion == Union::Off)
         plan.twoInUnion.clear();
     foundation::SystemRandom random;
@@ -53,6 +55,13 @@ FlowStation::FlowStation(const std::string& printer, const std::filesystem::path
     m_workplace = valueOf(workplace::Workplace::open(home()));
     m_desk.emplace(deskOf("Petra Produktion"));
     mustSucceed(workplace::createLocalAuthority(desk(), "Exempelorganisationen", {}));
+}
+
+std::filesystem::path FlowStation::sessionOf(const std::string& who) const
+{
+    auto file = m_folder / (who + ".session");
+    mustSucceed(workplace::keepSession(file, support::signedIn(*m_workplace, who)));
+    return file;
 }
 
 void FlowStation::receiveLot(const std::string& lot, const std::vector<std::string>& chips,

@@ -49,6 +49,8 @@ public:
     {
         return support::deskOf(*m_workplace, who);
     }
+    /// A file for --session: that person is signed in, for programs.
+    [[nodiscard]] std::filesystem::path sessionOf(const std::string& who) const;
     [[nodiscard]] std::filesystem::path home() const { return m_folder / "station"; }
 
     /// Receives a lot of blanks with these chips, which may be used at once.

@@ -43,7 +43,9 @@ protected:
     {
         auto& cards = m_workshop.cards();
         BackgroundProcess station{{std::string{CARDSTATION_BIN_DIR} + "/cardstation", "--home",
-                                   m_station.home(), "--json", "personalize", "--all"},
+                                   m_station.home(), "--session",
+                                   m_station.sessionOf("Petra Produktion"), "--json", "personalize",
+                                   "--all"},
                                   m_folder / "log"};
         cards.hangAt(0, exchangesUpTo(step, counted) + counted.at(step) / 2 + 1);
         cards.insert(0);

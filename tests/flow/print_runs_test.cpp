@@ -126,10 +126,10 @@ TEST_F(APrintRun, AStationThatDiesInTheMiddleSpoilsExactlyTheLetterInHand)
 {
     m_printer.setMode(TestPrinter::Mode::Slow);
     const testbench::TemporaryFolder folder;
-    testbench::BackgroundProcess dying{{std::string{CARDSTATION_BIN_DIR} + "/cardstation", "--home",
-                                        m_station.home(), "--json", "--as", "Mats Mailroom",
-                                        "letters", "print"},
-                                       folder / "log"};
+    testbench::BackgroundProcess dying{
+        {std::string{CARDSTATION_BIN_DIR} + "/cardstation", "--home", m_station.home(), "--session",
+         m_station.sessionOf("Mats Mailroom"), "--json", "letters", "print"},
+        folder / "log"};
     ASSERT_TRUE(m_printer.waitForDocuments(1, kPatience)) << dying.log();
     EXPECT_THAT(states(), ElementsAre("printing", "ready", "ready", "ready"));
     EXPECT_FALSE(run().run.outcome.has_value());

@@ -24,10 +24,11 @@ sys.path.insert(0, str(SOURCE / "fixtures" / "demo"))
 import judges  # noqa: E402
 from devices import Cards, Printer, Readers  # noqa: E402
 from main_job import s10  # noqa: E402
-from station import Station  # noqa: E402
+from station import Station, days_later  # noqa: E402
 
 PRINTER = "ipp://localhost:631/printers/pinbrev"
 FIRST, LAST = "0000000000000000A001", "0000000000000000A002"
+LATER = "# two days later"
 PATIENCE = 240  # seconds, for one command
 
 
@@ -35,6 +36,7 @@ def commands():
     """The lines of the blocks of README's first steps, in order, but for the build."""
     text = (SOURCE / "README.md").read_text(encoding="utf-8")
     steps = text.split("## First steps")[1].split("\n## ")[0]
+    steps = re.sub(r"Two days later:\n\s*```sh\n", f"```sh\n{LATER}\n", steps)
     blocks = re.findall(r"```sh\n(.*?)```", steps, re.DOTALL)
     lines = [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
     return [line for line in lines if "scripts/build" not in line and "export PATH" not in line]
@@ -113,6 +115,9 @@ class FirstSteps(unittest.TestCase):
         lines = commands()
         self.assertGreater(len(lines), 12, "README's blocks were not found")
         for line in lines:
+            if line == LATER:
+                self.environment.update(days_later(2))
+                continue
             if "lots test" in line:
                 self.cards.insert(0)
             if "personalize" in line:

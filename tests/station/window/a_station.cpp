@@ -31,6 +31,7 @@ AStation::AStation(const std::string& printer, Stock stock)
     station.language = "en";
     station.stockKept = stock == Stock::Kept;
     station.twoInUnion.clear();
+    station.separation.days = 0;
     station.printer = printer;
     station.products = workplace::productsFolder();
     foundation::SystemRandom random;

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/shipping/shipment.h"
+#include "station/workplace/desk.h"
+
+namespace workplace {
+
+/// Whether a card or a letter that travels apart from its companion may be handed over today: not
+/// on one list with it, so many days after it or more, and in the order that the station keeps
+/// (A30, PCI-2; settings.toml, [separation]). Errors: RuleViolated, which says from which day on,
+/// or what must leave first.
+foundation::Result<void> checkDaysApart(Desk& desk, const shipping::Shipment& leaving);
+
+} // namespace workplace
