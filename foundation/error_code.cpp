@@ -74,6 +74,8 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(Cancelled);
     CARDSTATION_NAME(TemplateInvalid);
     CARDSTATION_NAME(LetterTooLong);
+    CARDSTATION_NAME(ShiftTooLarge);
+    CARDSTATION_NAME(SpecimenScanned);
     CARDSTATION_NAME(PrinterUnreachable);
     CARDSTATION_NAME(PrinterRefused);
     CARDSTATION_NAME(QueueUnsafe);

@@ -98,6 +98,8 @@ enum class ErrorCode {
     // printing
     TemplateInvalid,      ///< a letter template is not SVG, or lacks a field
     LetterTooLong,        ///< text does not fit its place on the letter
+    ShiftTooLarge,        ///< moved by so much, something would stand where no printer prints
+    SpecimenScanned,      ///< this is the number of a specimen: it is never packed or sent
     PrinterUnreachable,   ///< the printer does not answer
     PrinterRefused,       ///< the printer does not take the job; context is the IPP status
     QueueUnsafe,          ///< the queue keeps job files, is held, stopped or not empty (CUPS-1)

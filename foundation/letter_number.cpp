@@ -3,6 +3,7 @@
 #include "foundation/letter_number.h"
 
 #include "foundation/check_digits.h"
+#include "foundation/specimen_number.h"
 
 namespace foundation {
 namespace {
@@ -14,6 +15,8 @@ constexpr std::size_t kDigits = 8;
 
 Result<LetterNumber> LetterNumber::parse(std::string_view text)
 {
+    if (SpecimenNumber::parse(text))
+        return Error{.code = ErrorCode::SpecimenScanned, .context = std::string{text}};
     if (text.size() != kDigits + 2 || text.front() != 'L' || !isDigits(text.substr(1)))
         return invalidIdentifier(kKind, "must be L and nine digits, as it stands on the letter");
     if (mod1110Digit(text.substr(1, kDigits)) != text.back())

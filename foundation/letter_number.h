@@ -15,7 +15,7 @@ namespace foundation {
 class LetterNumber final : public Identifier<LetterNumber>
 {
 public:
-    /// Errors: InvalidIdentifier.
+    /// Errors: InvalidIdentifier; SpecimenScanned for the number of a specimen.
     static Result<LetterNumber> parse(std::string_view text);
 
     /// The number of the `running`th letter. Errors: InvalidIdentifier above 99999999.

@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/letter_renderer.h"
 
-#include "print/barcode.h"
+#include "print/code_painter.h"
 #include "print/letter_fields.h"
 #include "print/secret_device.h"
-#include "print/text_painter.h"
+#include "print/stationery/shield_painter.h"
 
-#include <QPageSize>
 #include <QPdfWriter>
-#include <QSvgRenderer>
 
 #include <algorithm>
 #include <array>
@@ -23,9 +21,7 @@ using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
 using foundation::SecretBytes;
-
-constexpr int kDotsPerInch = 1200;
-constexpr double kMillimetresPerInch = 25.4;
+using stationery::isCodeField;
 
 /// Without these a letter cannot be sent or told apart. The identity number may be absent from a
 /// letter whose card has no holder yet.
@@ -36,58 +32,30 @@ Error missing(const std::string& what)
     return {.code = ErrorCode::TemplateInvalid, .context = what};
 }
 
-void setUp(QPdfWriter& writer, const std::string& letterNumber)
-{
-    writer.setResolution(kDotsPerInch);
-    writer.setPageSize(QPageSize{QPageSize::A4});
-    writer.setPageMargins(QMarginsF{});
-    writer.setTitle(QString::fromStdString(letterNumber));
-    writer.setCreator(QString{});
-}
-
-/// Large and grey across the page, under the text: nobody takes it for a letter to send.
-void paintWatermark(QPainter& painter)
-{
-    painter.save();
-    painter.translate(LetterTemplate::kPageWidth / 2, LetterTemplate::kPageHeight / 2);
-    painter.rotate(-55);
-    TextStyle style;
-    style.size = 46;
-    style.weight = 700;
-    style.anchor = TextStyle::Anchor::Middle;
-    style.fill = QColor{0xE4, 0xE4, 0xE4};
-    paintRuns(painter, {{"SPECIMEN", style, QPointF{0, style.size / 3}, QTransform{}}});
-    painter.restore();
-}
-
 } // namespace
 
-LetterRenderer::LetterRenderer(LetterTemplate letterTemplate)
-    : m_template{std::move(letterTemplate)}, m_drawing{std::make_unique<QSvgRenderer>(
-                                                 m_template.drawing())}
+LetterRenderer::LetterRenderer(stationery::PageTemplate page, stationery::PageShift shift)
+    : m_painter{std::move(page)}, m_shift{shift}
 {
 }
-
-LetterRenderer::~LetterRenderer() = default;
-LetterRenderer::LetterRenderer(LetterRenderer&&) noexcept = default;
-LetterRenderer& LetterRenderer::operator=(LetterRenderer&&) noexcept = default;
 
 Result<void> LetterRenderer::check(const LetterTask& task) const
 {
     for (const auto* name : kDemanded) {
-        if (m_template.field(name) == nullptr)
+        if (page().field(name) == nullptr)
             return missing(std::string{"the template has no field-"} + name);
     }
-    if (m_template.barcode().isEmpty())
+    if (page().mark("barcode").isEmpty())
         return missing("the template has no frame-barcode");
     for (const auto& [name, lines] : fieldLines(task)) {
-        const auto* place = m_template.field(name);
         const bool derived = name == "returnLine" || name == "barcodeText";
-        if (place == nullptr && !lines.isEmpty() && !derived)
+        if (page().field(name) == nullptr && !lines.isEmpty() && !derived)
             return missing("the letter has a text for field-" + name + ", the template has none");
-        if (place != nullptr && fittingScale(lines, *place) == 0)
-            return Error{.code = ErrorCode::LetterTooLong, .context = name};
     }
+    if (const auto fits = m_painter.checkTexts(fieldLines(task)); !fits)
+        return fits;
+    if (const auto stays = m_painter.checkShift(m_shift); !stays)
+        return stays;
     return checkCodes(task);
 }
 
@@ -96,13 +64,13 @@ Result<void> LetterRenderer::checkCodes(const LetterTask& task) const
     if (task.codes.empty())
         return missing("the letter has no code");
     for (const auto& code : task.codes) {
-        const auto* place = isCodeField(code) ? m_template.field(code) : nullptr;
+        const auto* place = isCodeField(code) ? page().field(code) : nullptr;
         if (place == nullptr)
             return missing("the template has no field-" + code);
         if (!CodePainter{*place}.fontIsComplete())
             return missing("the font of field-" + code + " is not monospaced or lacks characters");
     }
-    for (const auto& [name, place] : m_template.fields()) {
+    for (const auto& [name, place] : page().fields()) {
         if (isCodeField(name) && std::ranges::find(task.codes, name) == task.codes.end())
             return missing("the template shows " + name + ", which the letter does not have");
     }
@@ -115,7 +83,7 @@ Result<void> LetterRenderer::checkSheet(const LetterTask& task, const CodeSheet&
         const auto* code = codes.find(name);
         if (code == nullptr)
             return missing("the envelope holds no " + name);
-        if (!CodePainter{*m_template.field(name)}.fits(code->size()))
+        if (!CodePainter{*page().field(name)}.fits(code->size()))
             return Error{.code = ErrorCode::LetterTooLong, .context = name};
     }
     return {};
@@ -129,13 +97,13 @@ Result<SecretBytes> LetterRenderer::render(const LetterTask& task, const CodeShe
     SecretDevice device;
     {
         QPdfWriter writer{&device};
-        setUp(writer, task.letterNumber);
+        stationery::setUpPdf(writer, page().size(), task.letterNumber);
         QPainter painter;
         if (!painter.begin(&writer))
             return missing("the PDF could not be begun");
-        painter.scale(kDotsPerInch / kMillimetresPerInch, kDotsPerInch / kMillimetresPerInch);
+        stationery::scaleToMillimetres(painter, m_shift);
         if (watermark == Watermark::Specimen)
-            paintWatermark(painter);
+            stationery::paintWatermark(painter, page().size());
         const auto painted = paint(painter, task, codes);
         painter.end();
         if (!painted)
@@ -147,19 +115,12 @@ Result<SecretBytes> LetterRenderer::render(const LetterTask& task, const CodeShe
 Result<void> LetterRenderer::paint(QPainter& painter, const LetterTask& task,
                                    const CodeSheet& codes) const
 {
-    m_drawing->render(&painter,
-                      QRectF{0, 0, LetterTemplate::kPageWidth, LetterTemplate::kPageHeight});
-    paintRuns(painter, m_template.texts());
-    for (const auto& [name, lines] : fieldLines(task)) {
-        if (const auto* place = m_template.field(name))
-            paintLines(painter, lines, *place, fittingScale(lines, *place));
-    }
-    const auto barcode = code128(task.letterNumber);
-    if (!barcode)
-        return barcode.error();
-    paintBarcode(painter, *barcode, m_template.barcode());
+    if (const auto painted = m_painter.paint(painter, fieldLines(task), task.letterNumber);
+        !painted)
+        return painted;
+    stationery::paintShields(painter, page());
     for (const auto& name : task.codes)
-        CodePainter{*m_template.field(name)}.paint(painter, *codes.find(name));
+        CodePainter{*page().field(name)}.paint(painter, *codes.find(name));
     return {};
 }
 

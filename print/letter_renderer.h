@@ -5,14 +5,11 @@
 #include "cardprofiles/code_sheet.h"
 #include "foundation/result.h"
 #include "foundation/secret_bytes.h"
-#include "print/letter_template.h"
 #include "print/pin_letter_job.h"
+#include "print/stationery/page_painter.h"
 
-#include <memory>
 #include <string>
 #include <vector>
-
-class QSvgRenderer;
 
 namespace print {
 
@@ -22,14 +19,12 @@ enum class Watermark { None, Specimen };
 class LetterRenderer
 {
 public:
-    explicit LetterRenderer(LetterTemplate letterTemplate);
-    ~LetterRenderer();
-    LetterRenderer(LetterRenderer&&) noexcept;
-    LetterRenderer& operator=(LetterRenderer&&) noexcept;
+    /// The page is moved by `shift` on its paper, to make up for what the printer moves it.
+    explicit LetterRenderer(stationery::PageTemplate page, stationery::PageShift shift = {});
 
     /// Whether the letter can be made, before any code is known: every code and every text that it
     /// has finds its place and fits it. Errors: TemplateInvalid when a place is missing or would
-    /// stay empty; LetterTooLong.
+    /// stay empty; LetterTooLong; ShiftTooLarge.
     [[nodiscard]] foundation::Result<void> check(const LetterTask& task) const;
 
     /// The letter as a PDF of one A4 page with its fonts embedded. `task` has passed check(). Its
@@ -40,12 +35,13 @@ public:
            Watermark watermark = Watermark::None) const;
 
 private:
-    LetterTemplate m_template;
-    std::unique_ptr<QSvgRenderer> m_drawing;
+    stationery::PagePainter m_painter;
+    stationery::PageShift m_shift;
 
     [[nodiscard]] foundation::Result<void> checkCodes(const LetterTask& task) const;
     [[nodiscard]] foundation::Result<void> checkSheet(const LetterTask& task,
                                                       const cardprofiles::CodeSheet& codes) const;
+    [[nodiscard]] const stationery::PageTemplate& page() const { return m_painter.page(); }
     foundation::Result<void> paint(QPainter& painter, const LetterTask& task,
                                    const cardprofiles::CodeSheet& codes) const;
 };

@@ -87,11 +87,13 @@ Result<LetterRenderer*> LetterRun::rendererOf(const std::string& templateFile)
     if (templateFile.empty() || templateFile.find('/') != std::string::npos)
         return Error{.code = ErrorCode::TemplateInvalid,
                      .context = "a template is named without a folder"};
-    auto loaded =
-        LetterTemplate::load(std::filesystem::path{m_request.templateFolder} / templateFile);
+    auto loaded = stationery::PageTemplate::load(std::filesystem::path{m_request.templateFolder} /
+                                                 templateFile);
     if (!loaded)
         return loaded.error();
-    return &m_renderers.emplace(templateFile, LetterRenderer{*std::move(loaded)}).first->second;
+    return &m_renderers
+                .emplace(templateFile, LetterRenderer{*std::move(loaded), m_request.printer.shift})
+                .first->second;
 }
 
 std::optional<Error> LetterRun::printOne(const LetterTask& task, IppPrinter& printer,

@@ -5,6 +5,7 @@
 #include "foundation/bytes.h"
 #include "foundation/error_code.h"
 #include "foundation/result.h"
+#include "print/stationery/page_shift.h"
 
 #include <chrono>
 #include <optional>
@@ -28,6 +29,8 @@ struct PrinterSettings
     std::string fingerprint;
     std::chrono::seconds answerLimit{10}; ///< for each answer of the printer
     std::chrono::seconds jobLimit{120};   ///< for a letter to come out
+    stationery::PageShift shift{};        ///< what makes up for the printer's own
+    std::string tray{};                   ///< "tray-2", as the printer calls it; empty: its choice
 };
 
 /// Who opens the envelopes: the files NAME.crt and NAME.key in a folder.

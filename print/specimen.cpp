@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/specimen.h"
 
+#include "foundation/specimen_number.h"
 #include "print/letter_renderer.h"
 
 #include <fstream>
@@ -13,9 +14,10 @@ namespace {
 using foundation::Error;
 using foundation::ErrorCode;
 using foundation::Result;
+using stationery::PageTemplate;
 
 /// Longer than most, so that a designer sees what must fit.
-LetterText inventedText(const LetterTemplate& letter)
+LetterText inventedText(const PageTemplate& letter)
 {
     LetterText text;
     text.sender = {"Testbolaget AB", "Box 1234", "123 45 Stockholm"};
@@ -38,15 +40,15 @@ LetterText inventedText(const LetterTemplate& letter)
 Result<void> writeSpecimen(const std::filesystem::path& letterTemplate,
                            const std::filesystem::path& pdf)
 {
-    auto loaded = LetterTemplate::load(letterTemplate);
+    auto loaded = PageTemplate::load(letterTemplate);
     if (!loaded)
         return loaded.error();
     LetterTask task;
-    task.letterNumber = "L000000000";
+    task.letterNumber = foundation::SpecimenNumber::assign(0)->text();
     task.text = inventedText(*loaded);
     cardprofiles::CodeSheet sheet;
     for (const auto& [name, place] : loaded->fields()) {
-        if (!isCodeField(name))
+        if (!stationery::isCodeField(name))
             continue;
         task.codes.push_back(name);
         const auto digits = foundation::bytesOf(name.starts_with("pin") ? "123456" : "12345678");

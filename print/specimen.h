@@ -10,7 +10,7 @@ namespace print {
 
 /// Writes a letter with invented text and codes and SPECIMEN across it as a PDF file: to look at a
 /// template, and to fit envelopes and pre-printed paper. Never takes a real code. Errors: as
-/// LetterTemplate::load and LetterRenderer; FileUnwritable.
+/// PageTemplate::load and LetterRenderer; FileUnwritable.
 foundation::Result<void> writeSpecimen(const std::filesystem::path& letterTemplate,
                                        const std::filesystem::path& pdf);
 

@@ -220,6 +220,13 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::LetterTooLong,
      QT_TRANSLATE_NOOP("Sentences",
                        "A text does not fit its place on the letter. Shorten it in the order.")},
+    {ErrorCode::ShiftTooLarge,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "Moved by so much, something would stand outside what a printer prints. "
+                       "Read the marks of the calibration sheet again.")},
+    {ErrorCode::SpecimenScanned,
+     QT_TRANSLATE_NOOP("Sentences", "This is a specimen, not a letter. It is never packed or sent: "
+                                    "take it away from the letters.")},
     {ErrorCode::PrinterUnreachable,
      QT_TRANSLATE_NOOP(
          "Sentences",

@@ -22,6 +22,8 @@ Result<Contents> contentsOf(Desk& desk, const std::string& scanned)
         return Contents{*card->orderLine, card->chipSerial};
     }
     auto number = foundation::LetterNumber::parse(scanned);
+    if (!number && number.error().code == ErrorCode::SpecimenScanned)
+        return number.error();
     if (!number)
         return Error{ErrorCode::InvalidIdentifier,
                      "neither a card serial nor a letter number: " + scanned};

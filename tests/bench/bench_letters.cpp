@@ -39,7 +39,7 @@ double processorTime()
 
 double ourLettersPerSecond(const print::LetterTask& task)
 {
-    auto letter = print::LetterTemplate::load(samples::letters() / task.templateFile);
+    auto letter = stationery::PageTemplate::load(samples::letters() / task.templateFile);
     if (!letter)
         throw std::runtime_error{describe(letter.error())};
     const print::LetterRenderer renderer{*std::move(letter)};

@@ -18,8 +18,8 @@ namespace {
 using foundation::ErrorCode;
 using print::LetterRenderer;
 using print::LetterTask;
-using print::LetterTemplate;
 using samples::personalLetter;
+using stationery::PageTemplate;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -39,7 +39,7 @@ protected:
 
     static LetterRenderer rendererFor(const LetterTask& task)
     {
-        auto letter = LetterTemplate::load(samples::letters() / task.templateFile);
+        auto letter = PageTemplate::load(samples::letters() / task.templateFile);
         EXPECT_TRUE(letter.ok()) << describe(letter.error());
         return LetterRenderer{*std::move(letter)};
     }

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "print/barcode.h"
+#include "print/stationery/barcode.h"
 
 #include "foundation/c_handle.h"
 
 #include <zint.h>
 
-namespace print {
+namespace stationery {
 
 namespace {
 
@@ -51,4 +51,4 @@ void paintBarcode(QPainter& painter, const Barcode& barcode, const QRectF& frame
                          Qt::black);
 }
 
-} // namespace print
+} // namespace stationery

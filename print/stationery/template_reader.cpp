@@ -1,31 +1,32 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "print/template_reader.h"
+#include "print/stationery/template_reader.h"
 
-#include <QFontDatabase>
-#include <QRawFont>
+#include "print/stationery/template_checks.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 
-namespace print {
+namespace stationery {
 
 namespace {
 
 using foundation::Error;
 using foundation::ErrorCode;
 
-/// What a letter may show apart from codes and its barcode. No number of the card is among them:
-/// a code never stands where it can be linked to the card (ISO 9564-1).
-constexpr std::array kTextFields{
-    "senderName",   "senderAddress",  "returnLine",     "recipient",      "holder",
-    "organisation", "identityNumber", "productSwedish", "productEnglish", "letterNumber",
-    "barcodeText",  "date",           "contact"};
-
-bool isKnownField(const std::string& name)
+/// Marks that a template of any kind, or of that one, may have beside the frames of its fields.
+bool isMark(PaperKind kind, const std::string& name)
 {
-    return isCodeField(name) || std::ranges::find(kTextFields, name) != kTextFields.end();
+    return name == "barcode" || name == "window" ||
+           (kind == PaperKind::CardCarrier && name == "card") ||
+           (kind == PaperKind::Calibration && (name == "scaleX" || name == "scaleY"));
+}
+
+/// "210mm" as millimetres.
+std::optional<double> millimetres(QStringView text)
+{
+    if (!text.endsWith(QLatin1String{"mm"}))
+        return std::nullopt;
+    return parseLength(text.chopped(2));
 }
 
 std::optional<QPointF> placeOf(const QXmlStreamAttributes& attributes)
@@ -51,18 +52,13 @@ QString collapsed(const QString& text)
 
 } // namespace
 
-bool isCodeField(const std::string& name)
-{
-    return name.size() == 4 && (name.starts_with("pin") || name.starts_with("puk")) &&
-           name[3] >= '1' && name[3] <= '9';
-}
-
 TemplateReader::TemplateReader(const QByteArray& svg, std::string name)
     : m_reader{svg}, m_name{std::move(name)}, m_writer{&m_template.m_drawing}, m_around{{}}
 {
+    m_template.m_kind = kindOf(m_name);
 }
 
-foundation::Result<LetterTemplate> TemplateReader::read()
+foundation::Result<PageTemplate> TemplateReader::read()
 {
     while (!m_reader.atEnd() && m_fault.empty()) {
         m_reader.readNext();
@@ -78,7 +74,11 @@ foundation::Result<LetterTemplate> TemplateReader::read()
     if (m_reader.hasError())
         refuse("not XML: " + m_reader.errorString().toStdString());
     joinFrames();
-    checkFonts();
+    sortLabels();
+    if (m_fault.empty())
+        TemplateChecks{m_template,
+                       [this](const auto& id, const auto& why) { refuseAt(lineOf(id), why); }}
+            .run();
     if (!m_fault.empty())
         return Error{.code = ErrorCode::TemplateInvalid, .context = m_fault};
     return std::move(m_template);
@@ -92,12 +92,10 @@ void TemplateReader::readElement()
     if (root)
         readRoot();
     const auto element = m_reader.name();
-    const auto frame = ownId("frame-");
     if (element == QLatin1String{"text"}) {
         readText();
         m_around.pop_back();
-    } else if (element == QLatin1String{"rect"} && !frame.empty()) {
-        readFrame(frame);
+    } else if (element == QLatin1String{"rect"} && readArea()) {
         m_around.pop_back();
     } else if (element == QLatin1String{"flowRoot"} || element == QLatin1String{"script"} ||
                element == QLatin1String{"foreignObject"}) {
@@ -126,35 +124,86 @@ bool TemplateReader::enter()
 void TemplateReader::readRoot()
 {
     const auto attributes = m_reader.attributes();
-    const auto is = [&](const char* name, const char* value) {
-        return attributes.value(QLatin1String{name}) == QLatin1String{value};
-    };
+    const auto text = [&](const char* name) { return attributes.value(QLatin1String{name}); };
+    const auto width = millimetres(text("width")).value_or(0);
+    const auto height = millimetres(text("height")).value_or(0);
+    const auto wanted = QStringLiteral("0 0 %1 %2").arg(width).arg(height);
+    const QSizeF a4{PageTemplate::kA4Width, PageTemplate::kA4Height};
+    m_template.m_size = {width, height};
     if (m_reader.name() != QLatin1String{"svg"})
         refuse("not an SVG");
-    else if (!is("width", "210mm") || !is("height", "297mm") || !is("viewBox", "0 0 210 297"))
+    else if (m_template.kind() != PaperKind::AddressLabel &&
+             (m_template.m_size != a4 || text("viewBox") != wanted))
         refuse("must be A4 in millimetres: width=\"210mm\" height=\"297mm\" "
                "viewBox=\"0 0 210 297\"");
+    else if (m_template.m_size.isEmpty() || width > a4.height() || height > a4.height() ||
+             text("viewBox") != wanted)
+        refuse("must be drawn in millimetres and be no larger than A4: a label of 89 by 36 has "
+               "width=\"89mm\" height=\"36mm\" viewBox=\"0 0 89 36\"");
 }
 
-void TemplateReader::readFrame(const std::string& name)
+/// A rect that is not drawn but says where something is; false for any other rect.
+bool TemplateReader::readArea()
+{
+    for (const auto* prefix : {"frame-", "label-", "blind-", "scratch-"}) {
+        const auto name = ownId(prefix);
+        if (name.empty())
+            continue;
+        const auto rect = readRect(prefix + name);
+        if (std::string_view{prefix} == "frame-")
+            m_frames.emplace(name, rect);
+        else if (std::string_view{prefix} == "label-")
+            addLabel(name, rect);
+        else
+            m_template.m_shields.push_back(
+                {*prefix == 'b' ? Shield::Blind : Shield::Scratch, name, rect});
+        m_reader.skipCurrentElement();
+        return true;
+    }
+    return false;
+}
+
+QRectF TemplateReader::readRect(const std::string& id)
 {
     const auto attributes = m_reader.attributes();
     const auto number = [&](const char* key) {
         return parseLength(attributes.value(QLatin1String{key})).value_or(0);
     };
     const QRectF rect{number("x"), number("y"), number("width"), number("height")};
-    const auto frame = m_around.back().transform.mapRect(rect);
-    const QRectF page{0, 0, LetterTemplate::kPageWidth, LetterTemplate::kPageHeight};
-    if (frame.isEmpty() || !page.contains(frame))
-        refuse("frame-" + name + " is empty or beyond the page");
-    else if (!m_frames.emplace(name, frame).second)
-        refuse("frame-" + name + " stands twice");
-    m_reader.skipCurrentElement();
+    const auto area = m_around.back().transform.mapRect(rect);
+    const QRectF page{{}, m_template.size()};
+    if (area.isEmpty() || !page.contains(area))
+        refuse(id + " is empty or beyond the page");
+    else if (!m_lines.emplace(id, m_reader.lineNumber()).second)
+        refuse(id + " stands twice");
+    return area;
+}
+
+void TemplateReader::addLabel(const std::string& number, const QRectF& rect)
+{
+    const bool isNumber = number.size() < 4 && number.front() != '0' &&
+                          std::ranges::all_of(number, [](char c) { return c >= '0' && c <= '9'; });
+    if (m_template.kind() != PaperKind::AddressLabel || !isNumber)
+        refuse("label-" + number + " is not the place of an address label");
+    else
+        m_labels.emplace(std::stoul(number), rect);
+}
+
+void TemplateReader::sortLabels()
+{
+    for (const auto& [number, rect] : m_labels) {
+        m_template.m_labels.push_back(rect);
+        if (number != m_template.m_labels.size())
+            refuseAt(lineOf("label-" + std::to_string(number)),
+                     "label-" + std::to_string(m_template.m_labels.size()) + " is missing");
+    }
 }
 
 void TemplateReader::readText()
 {
     const auto name = ownId("field-");
+    if (!name.empty())
+        m_lines.emplace("field-" + name, m_reader.lineNumber());
     const auto runs = readRuns();
     if (!name.empty())
         addField(name, runs);
@@ -193,8 +242,14 @@ std::vector<TextRun> TemplateReader::readRuns()
 
 void TemplateReader::addField(const std::string& name, const std::vector<TextRun>& runs)
 {
-    if (!isKnownField(name))
-        refuse("field-" + name + " is not a field of a letter");
+    const auto kind = m_template.kind();
+    const auto& known = fieldsOf(kind);
+    const bool code = isCodeField(name);
+    if (code && kind != PaperKind::PinLetter)
+        refuse("field-" + name + " is a code, and no code stands on a " +
+               std::string{nameOf(kind)});
+    else if (!code && std::ranges::find(known, name) == known.end())
+        refuse("field-" + name + " is not a field of a " + std::string{nameOf(kind)});
     else if (runs.empty() || !runs.front().at)
         refuse("field-" + name + " has no sample text or no place");
     else if (!m_template.m_fields
@@ -209,34 +264,34 @@ void TemplateReader::joinFrames()
     for (auto& [name, place] : m_template.m_fields) {
         const auto frame = m_frames.find(name);
         if (frame == m_frames.end())
-            refuse("field-" + name + " has no frame-" + name);
+            refuseAt(lineOf("field-" + name), "field-" + name + " has no frame-" + name);
         else
             place.frame = frame->second;
     }
     for (const auto& [name, frame] : m_frames) {
-        if (name == "barcode")
-            m_template.m_barcode = frame;
-        else if (name != "window" && m_template.field(name) == nullptr)
-            refuse("frame-" + name + " has no field-" + name);
+        if (isMark(m_template.kind(), name))
+            m_template.m_marks.emplace(name, frame);
+        else if (m_template.field(name) == nullptr)
+            refuseAt(lineOf("frame-" + name), "frame-" + name + " has no field-" + name);
     }
-}
-
-void TemplateReader::checkFonts()
-{
-    const auto check = [&](const TextStyle& style) {
-        if (!QFontDatabase::hasFamily(style.family))
-            refuse("the font \"" + style.family.toStdString() + "\" is not installed");
-    };
-    for (const auto& run : m_template.m_texts)
-        check(run.style);
-    for (const auto& [name, place] : m_template.m_fields)
-        check(place.style);
 }
 
 void TemplateReader::refuse(const std::string& why)
 {
+    refuseAt(m_reader.lineNumber(), why);
+}
+
+void TemplateReader::refuseAt(qint64 line, const std::string& why)
+{
     if (m_fault.empty())
-        m_fault = m_name + ":" + std::to_string(m_reader.lineNumber()) + ": " + why;
+        m_fault = m_name + ":" + std::to_string(line) + ": " + why;
+}
+
+/// Where the element of this id ends; the file's end for none.
+qint64 TemplateReader::lineOf(const std::string& id) const
+{
+    const auto found = m_lines.find(id);
+    return found == m_lines.end() ? m_reader.lineNumber() : found->second;
 }
 
 std::string TemplateReader::ownId(const char* prefix) const
@@ -246,4 +301,4 @@ std::string TemplateReader::ownId(const char* prefix) const
     return id.starts_with(start) ? id.substr(start.size()) : "";
 }
 
-} // namespace print
+} // namespace stationery

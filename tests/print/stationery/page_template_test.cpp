@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "print/letter_template.h"
+#include "print/stationery/page_template.h"
 
 #include "fixtures/testbench/temporary_folder.h"
 #include "tests/print/gui_environment.h"
@@ -14,19 +14,19 @@
 namespace {
 
 using foundation::ErrorCode;
-using print::LetterTemplate;
+using stationery::PageTemplate;
 using testing::HasSubstr;
 
-class LetterTemplateTest : public testing::Test
+class PageTemplateTest : public testing::Test
 {
 protected:
     void SetUp() override { samples::needGui(); }
 
-    foundation::Result<LetterTemplate> load(const std::string& svg)
+    foundation::Result<PageTemplate> load(const std::string& svg)
     {
         const auto file = m_folder / "letter.svg";
         std::ofstream{file} << svg;
-        return LetterTemplate::load(file);
+        return PageTemplate::load(file);
     }
 
     /// A page around `inside`.
@@ -53,7 +53,7 @@ const std::string kHolder =
     "<text id=\"field-holder\" x=\"20\" y=\"30\">Anna</text>\n"
     "<rect id=\"frame-holder\" x=\"20\" y=\"25\" width=\"80\" height=\"7\"/>";
 
-TEST_F(LetterTemplateTest, ReadsFieldsAsInkscapeWritesThem)
+TEST_F(PageTemplateTest, ReadsFieldsAsInkscapeWritesThem)
 {
     const auto loaded = load(page(R"svg(
         <g transform="translate(10,20)" style="font-family:'DejaVu Sans', sans-serif;fill:#ff0000">
@@ -72,7 +72,7 @@ TEST_F(LetterTemplateTest, ReadsFieldsAsInkscapeWritesThem)
     EXPECT_EQ(holder->style.weight, 600);
     EXPECT_EQ(holder->style.lineHeight, 1.25);
     EXPECT_EQ(holder->style.fill, QColor(255, 0, 0));
-    EXPECT_EQ(holder->style.anchor, print::TextStyle::Anchor::Middle);
+    EXPECT_EQ(holder->style.anchor, stationery::TextStyle::Anchor::Middle);
     ASSERT_EQ(loaded->texts().size(), 2U);
     EXPECT_EQ(loaded->texts()[0].text, "Hej ");
     EXPECT_TRUE(loaded->texts()[1].style.italic);
@@ -81,14 +81,14 @@ TEST_F(LetterTemplateTest, ReadsFieldsAsInkscapeWritesThem)
     EXPECT_FALSE(loaded->drawing().contains("frame-holder"));
 }
 
-TEST_F(LetterTemplateTest, HiddenTextIsForTheDesignerAlone)
+TEST_F(PageTemplateTest, HiddenTextIsForTheDesignerAlone)
 {
     const auto loaded = load(page("<g display=\"none\"><text x=\"1\" y=\"1\">Obs</text></g>"));
     ASSERT_TRUE(loaded.ok());
     EXPECT_TRUE(loaded->texts().empty());
 }
 
-TEST_F(LetterTemplateTest, WhatIsNotALetterIsRefusedWithFileAndLine)
+TEST_F(PageTemplateTest, WhatIsNotALetterIsRefusedWithFileAndLine)
 {
     EXPECT_THAT(refusal("no svg"), HasSubstr("letter.svg:1: not XML"));
     EXPECT_THAT(refusal(page("<g>")), HasSubstr("not XML"));
@@ -105,7 +105,7 @@ TEST_F(LetterTemplateTest, WhatIsNotALetterIsRefusedWithFileAndLine)
                 HasSubstr("the font \"No Such Font\" is not installed"));
 }
 
-TEST_F(LetterTemplateTest, FieldsAreKnownFramedAndUnique)
+TEST_F(PageTemplateTest, FieldsAreKnownFramedAndUnique)
 {
     EXPECT_EQ(refusal(page(kHolder)), "accepted");
     EXPECT_THAT(refusal(page("<text id=\"field-cardSerial\" x=\"1\" y=\"1\">1</text>")),
@@ -123,16 +123,16 @@ TEST_F(LetterTemplateTest, FieldsAreKnownFramedAndUnique)
                 HasSubstr("frame-barcode is empty or beyond the page"));
 }
 
-TEST_F(LetterTemplateTest, AFileThatIsNotThereIsUnreadable)
+TEST_F(PageTemplateTest, AFileThatIsNotThereIsUnreadable)
 {
-    const auto loaded = LetterTemplate::load(m_folder / "none.svg");
+    const auto loaded = PageTemplate::load(m_folder / "none.svg");
     ASSERT_FALSE(loaded.ok());
     EXPECT_EQ(loaded.error().code, ErrorCode::FileUnreadable);
 }
 
 TEST(SvgStyle, TransformsAreReadInTheirOrder)
 {
-    using print::parseTransform;
+    using stationery::parseTransform;
     EXPECT_EQ(parseTransform(u"translate(10 20) scale(2)")->map(QPointF(1, 1)), QPointF(12, 22));
     EXPECT_EQ(parseTransform(u"matrix(1,0,0,1,3,4)")->map(QPointF(0, 0)), QPointF(3, 4));
     EXPECT_EQ(parseTransform(u"")->map(QPointF(5, 6)), QPointF(5, 6));

@@ -3,38 +3,22 @@
 #pragma once
 
 #include "foundation/secret_bytes.h"
-#include "print/letter_template.h"
+#include "print/stationery/page_template.h"
 
 #include <QPainter>
-#include <QString>
-
-#include <vector>
 
 namespace print {
-
-/// The width of a text in user units.
-double widthOf(const QString& text, const TextStyle& style);
-
-/// Paints runs of text, each line's runs after one another. The painter's unit is the millimetre.
-void paintRuns(QPainter& painter, const std::vector<TextRun>& runs);
-
-/// By how much the lines must shrink to stay inside the place's frame: 1 when they fit, 0 when they
-/// do not even at the smallest size that is still read with ease (three fifths).
-double fittingScale(const QStringList& lines, const FieldPlace& place);
-
-/// Paints the lines of a field, `scale` as fittingScale gave it.
-void paintLines(QPainter& painter, const QStringList& lines, const FieldPlace& place, double scale);
 
 /// A code in groups, each character by its glyph.
 ///
 /// No QString of the code is made, and the arrays used here are wiped. What Qt copies on its way to
 /// the PDF (glyph numbers inside the paint engine, the page's text before compression) it frees
 /// without wiping and without a way to ask for it: that is why letters are printed by a process of
-/// their own, whose freed memory is wiped (wiping_heap.h) and which ends soon after.
+/// their own, whose freed memory is wiped (wiping_heap.cpp) and which ends soon after.
 class CodePainter
 {
 public:
-    explicit CodePainter(const FieldPlace& place) : m_place{place} {}
+    explicit CodePainter(const stationery::FieldPlace& place) : m_place{place} {}
 
     /// A code of this many characters stays inside the frame.
     [[nodiscard]] bool fits(std::size_t length) const;
@@ -43,7 +27,7 @@ public:
     void paint(QPainter& painter, const foundation::SecretBytes& code) const;
 
 private:
-    const FieldPlace& m_place;
+    const stationery::FieldPlace& m_place;
 
     [[nodiscard]] double advance() const;
 };

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace print {
+namespace stationery {
 
 /// The bars of a Code 128 symbol (ISO/IEC 15417), in modules.
 struct Bar
@@ -32,4 +32,4 @@ foundation::Result<Barcode> code128(const std::string& text);
 /// each side inside it.
 void paintBarcode(QPainter& painter, const Barcode& barcode, const QRectF& frame);
 
-} // namespace print
+} // namespace stationery

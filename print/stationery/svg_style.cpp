@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "print/svg_style.h"
+#include "print/stationery/svg_style.h"
 
 #include <QHash>
 #include <QRegularExpression>
@@ -8,7 +8,7 @@
 
 #include <cmath>
 
-namespace print {
+namespace stationery {
 
 namespace {
 
@@ -200,4 +200,4 @@ std::optional<TextStyle> inheritStyle(const TextStyle& outer, const QXmlStreamAt
     return style;
 }
 
-} // namespace print
+} // namespace stationery

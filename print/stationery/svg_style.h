@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace print {
+namespace stationery {
 
 /// How a text of a template is set: the properties of SVG 1.1 that letters use.
 struct TextStyle
@@ -45,4 +45,4 @@ std::optional<QTransform> parseTransform(QStringView text);
 /// A length in user units: "12.5" or "12.5px".
 std::optional<double> parseLength(QStringView text);
 
-} // namespace print
+} // namespace stationery
