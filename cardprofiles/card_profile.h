@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -100,10 +101,19 @@ enum class ShipmentKind { RegisteredMail, Courier, OrdinaryMail, HandOver, Digit
 struct LetterProfile
 {
     std::string templateFile; ///< the name of an SVG in the letters folder, without a path
+    /// Another one for the letters of holders of that language, "sv" or "en".
+    std::map<std::string, std::string> templatesByLanguage;
     LetterLayout layout = LetterLayout::ThreeCodes;
     LetterTravel travels = LetterTravel::Apart;
     std::vector<std::string> codes; ///< what stands on it, in order: "pin1", "pin2", "puk1", ...
     std::vector<ShipmentKind> shipments;
+
+    /// The template for a holder of this language.
+    [[nodiscard]] const std::string& templateFor(const std::string& language) const
+    {
+        const auto found = templatesByLanguage.find(language);
+        return found == templatesByLanguage.end() ? templateFile : found->second;
+    }
 };
 
 /// How a holder gets a blocked card open again (S-9).

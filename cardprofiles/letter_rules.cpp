@@ -99,6 +99,14 @@ void checkTravel(const CardProfile& profile, FaultList& faults)
         faults.add("letter.shipments", "must name how the letter may travel");
 }
 
+void checkTemplate(const std::string& key, const std::string& file,
+                   const std::filesystem::path& letters, FaultList& faults)
+{
+    std::error_code none;
+    if (!file.empty() && !std::filesystem::is_regular_file(letters / file, none))
+        faults.add(key, "there is no \"" + file + "\" among the letter templates");
+}
+
 } // namespace
 
 void checkLetter(const CardProfile& profile, const std::filesystem::path& letters,
@@ -111,11 +119,9 @@ void checkLetter(const CardProfile& profile, const std::filesystem::path& letter
         checkComplete(profile, faults);
         checkLayout(letter, faults);
     }
-    std::error_code none;
-    if (!letter.templateFile.empty() &&
-        !std::filesystem::is_regular_file(letters / letter.templateFile, none))
-        faults.add("letter.template",
-                   "there is no \"" + letter.templateFile + "\" among the letter templates");
+    checkTemplate("letter.template", letter.templateFile, letters, faults);
+    for (const auto& [language, file] : letter.templatesByLanguage)
+        checkTemplate("letter.template_" + language, file, letters, faults);
 }
 
 } // namespace cardprofiles

@@ -32,13 +32,23 @@ void readProduct(TomlTable& table, CardProfile& profile)
     table.finish();
 }
 
+std::string readTemplate(TomlTable& table, const std::string& key, std::string file)
+{
+    if (!file.empty() && !isBareFileName(file, ".svg"))
+        table.refuse(key, "is \"" + file + "\"; must be the name of an .svg file without a folder");
+    return file;
+}
+
 LetterProfile readLetter(TomlTable& table)
 {
     LetterProfile letter;
-    letter.templateFile = table.text("template");
-    if (!letter.templateFile.empty() && !isBareFileName(letter.templateFile, ".svg"))
-        table.refuse("template", "is \"" + letter.templateFile +
-                                     "\"; must be the name of an .svg file without a folder");
+    letter.templateFile = readTemplate(table, "template", table.text("template"));
+    for (const std::string language : {"sv", "en"}) {
+        const auto key = "template_" + language;
+        const auto file = readTemplate(table, key, table.textOrEmpty(key));
+        if (!file.empty())
+            letter.templatesByLanguage[language] = file;
+    }
     letter.layout = table.choice("layout", kLetterLayouts);
     letter.travels = table.choice("travels", kLetterTravels);
     letter.codes = table.texts("codes");

@@ -21,8 +21,9 @@ constexpr std::chrono::milliseconds kPause{100};
 constexpr int kCupsGetPrinters = 0x4002;
 
 constexpr std::array kPrinterAttributes{
-    "printer-state",   "printer-state-reasons", "printer-is-accepting-jobs", "queued-job-count",
-    "media-supported", "operations-supported",  "document-format-supported"};
+    "printer-state",          "printer-state-reasons",    "printer-is-accepting-jobs",
+    "queued-job-count",       "media-supported",          "operations-supported",
+    "media-source-supported", "document-format-supported"};
 
 PrinterCondition::State stateOf(int value)
 {
@@ -46,12 +47,30 @@ bool isEmptying(const PrinterCondition& condition)
     return condition.queuedJobs > 0 && checkCondition(empty).ok();
 }
 
-void addJobSettings(ipp_t* request)
+/// A tray is named in the paper's own collection; that takes the place of its bare name (PWG
+/// 5100.7, 6.3).
+void addTray(ipp_t* request, const std::string& tray)
+{
+    constexpr int kWidth = 21000; // hundredths of a millimetre
+    constexpr int kHeight = 29700;
+    const IppPtr size{ippNew()};
+    ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "x-dimension", kWidth);
+    ippAddInteger(size.get(), IPP_TAG_ZERO, IPP_TAG_INTEGER, "y-dimension", kHeight);
+    const IppPtr paper{ippNew()};
+    ippAddCollection(paper.get(), IPP_TAG_ZERO, "media-size", size.get());
+    ippAddString(paper.get(), IPP_TAG_ZERO, IPP_TAG_KEYWORD, "media-source", nullptr, tray.c_str());
+    ippAddCollection(request, IPP_TAG_JOB, "media-col", paper.get());
+}
+
+void addJobSettings(ipp_t* request, const PrinterSettings& settings)
 {
     const auto keyword = [&](const char* name, const char* value) {
         ippAddString(request, IPP_TAG_JOB, IPP_TAG_KEYWORD, name, nullptr, value);
     };
-    keyword("media", "iso_a4_210x297mm");
+    if (settings.tray.empty())
+        keyword("media", settings.media.c_str());
+    else
+        addTray(request, settings.tray);
     keyword("sides", "one-sided");
     ippAddInteger(request, IPP_TAG_JOB, IPP_TAG_INTEGER, "copies", 1);
     // No banner: it would be a second page, with the user's and the job's name.
@@ -82,7 +101,9 @@ Result<PrinterCondition> IppPrinter::condition()
     found.queuedJobs = integerIn(answer->get(), "queued-job-count").value_or(0);
     found.reasons = textsIn(answer->get(), "printer-state-reasons");
     found.formats = textsIn(answer->get(), "document-format-supported");
-    found.media = textsIn(answer->get(), "media-supported");
+    if (m_settings.media == PrinterSettings{}.media) // a label printer has no A4
+        found.media = textsIn(answer->get(), "media-supported");
+    found.trays = textsIn(answer->get(), "media-source-supported");
     found.operations = integersIn(answer->get(), "operations-supported");
     found.isCups = std::ranges::find(found.operations, kCupsGetPrinters) != found.operations.end();
     return found;
@@ -100,6 +121,8 @@ Result<void> IppPrinter::checkReady()
         return found.error();
     if (const auto checked = checkCondition(*found); !checked)
         return checked.error();
+    if (const auto tray = checkTray(*found, m_settings.tray); !tray)
+        return tray.error();
     return checkServer(*found);
 }
 
@@ -113,7 +136,9 @@ Result<void> IppPrinter::checkServer(const PrinterCondition& found)
         return Error{.code = ErrorCode::QueueUnsafe,
                      .context = "the CUPS server does not show its settings to this user "
                                 "(GET /admin/conf/cupsd.conf): " +
-                                settings.error().context};
+                                settings.error().context +
+                                "; cupsd.conf must allow it in <Location /admin/conf>, and say: " +
+                                demandedCupsSettings()};
     if (!settings)
         return settings.error();
     const auto checked = checkCupsSettings(*settings);
@@ -126,7 +151,7 @@ Result<int> IppPrinter::createJob(const std::string& title)
     auto request = m_connection.newRequest(IPP_OP_CREATE_JOB);
     ippAddString(request.get(), IPP_TAG_OPERATION, IPP_TAG_NAME, "job-name", nullptr,
                  title.c_str());
-    addJobSettings(request.get());
+    addJobSettings(request.get(), m_settings);
     const auto answer = m_connection.exchange(std::move(request));
     if (!answer)
         return answer.error();

@@ -102,9 +102,7 @@ Result<SecretBytes> LetterRenderer::render(const LetterTask& task, const CodeShe
         if (!painter.begin(&writer))
             return missing("the PDF could not be begun");
         stationery::scaleToMillimetres(painter, m_shift);
-        if (watermark == Watermark::Specimen)
-            stationery::paintWatermark(painter, page().size());
-        const auto painted = paint(painter, task, codes);
+        const auto painted = paint(painter, task, codes, watermark);
         painter.end();
         if (!painted)
             return painted.error();
@@ -113,8 +111,10 @@ Result<SecretBytes> LetterRenderer::render(const LetterTask& task, const CodeShe
 }
 
 Result<void> LetterRenderer::paint(QPainter& painter, const LetterTask& task,
-                                   const CodeSheet& codes) const
+                                   const CodeSheet& codes, Watermark watermark) const
 {
+    if (watermark == Watermark::Specimen)
+        stationery::paintWatermark(painter, page().size());
     if (const auto painted = m_painter.paint(painter, fieldLines(task), task.letterNumber);
         !painted)
         return painted;

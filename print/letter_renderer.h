@@ -34,6 +34,11 @@ public:
     render(const LetterTask& task, const cardprofiles::CodeSheet& codes,
            Watermark watermark = Watermark::None) const;
 
+    /// The same on a painter whose unit is the millimetre, its origin the page's upper left corner.
+    foundation::Result<void> paint(QPainter& painter, const LetterTask& task,
+                                   const cardprofiles::CodeSheet& codes,
+                                   Watermark watermark = Watermark::None) const;
+
 private:
     stationery::PagePainter m_painter;
     stationery::PageShift m_shift;
@@ -42,8 +47,6 @@ private:
     [[nodiscard]] foundation::Result<void> checkSheet(const LetterTask& task,
                                                       const cardprofiles::CodeSheet& codes) const;
     [[nodiscard]] const stationery::PageTemplate& page() const { return m_painter.page(); }
-    foundation::Result<void> paint(QPainter& painter, const LetterTask& task,
-                                   const cardprofiles::CodeSheet& codes) const;
 };
 
 } // namespace print

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/pin_letter_job.h"
 
-#include "print/json_reader.h"
+#include "print/printer_json.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,17 +50,6 @@ QJsonObject toObject(const LetterTask& task)
             {"codes", toArray(task.codes)}};
 }
 
-QJsonObject toObject(const PrinterSettings& printer)
-{
-    return {{"uri", QString::fromStdString(printer.uri)},
-            {"fingerprint", QString::fromStdString(printer.fingerprint)},
-            {"answerLimit", static_cast<qint64>(printer.answerLimit.count())},
-            {"jobLimit", static_cast<qint64>(printer.jobLimit.count())},
-            {"shiftRight", printer.shift.right},
-            {"shiftDown", printer.shift.down},
-            {"tray", QString::fromStdString(printer.tray)}};
-}
-
 std::string oneLine(const QJsonObject& object)
 {
     return QJsonDocument{object}.toJson(QJsonDocument::Compact).toStdString();
@@ -90,31 +79,6 @@ LetterTask readTask(JsonReader& reader)
             .codes = reader.texts("codes")};
 }
 
-/// More than a sheet of A4 is high is no shift.
-int readHundredths(JsonReader& reader, const char* name)
-{
-    constexpr long kMost = 30'000;
-    const auto value = reader.number(name);
-    if (value < -kMost || value > kMost)
-        reader.refuse(name, "is beyond the page");
-    return static_cast<int>(std::clamp(value, -kMost, kMost));
-}
-
-PrinterSettings readPrinter(JsonReader reader, JsonReader& parent)
-{
-    PrinterSettings printer{.uri = reader.text("uri"),
-                            .fingerprint = reader.text("fingerprint"),
-                            .answerLimit = std::chrono::seconds{reader.number("answerLimit")},
-                            .jobLimit = std::chrono::seconds{reader.number("jobLimit")},
-                            .shift = {.right = readHundredths(reader, "shiftRight"),
-                                      .down = readHundredths(reader, "shiftDown")},
-                            .tray = reader.text("tray")};
-    if (printer.answerLimit.count() < 1 || printer.jobLimit.count() < 1)
-        reader.refuse("answerLimit, jobLimit", "must be at least a second");
-    parent.take(reader);
-    return printer;
-}
-
 } // namespace
 
 std::string_view nameOf(LetterState state)
@@ -139,7 +103,7 @@ std::string encode(const PinLetterRequest& request)
     QJsonArray letters;
     for (const auto& task : request.letters)
         letters.append(toObject(task));
-    return oneLine({{"printer", toObject(request.printer)},
+    return oneLine({{"printer", toJson(request.printer)},
                     {"key", QJsonObject{{"folder", QString::fromStdString(request.key.folder)},
                                         {"name", QString::fromStdString(request.key.name)}}},
                     {"templateFolder", QString::fromStdString(request.templateFolder)},

@@ -30,7 +30,9 @@ struct PrinterSettings
     std::chrono::seconds answerLimit{10}; ///< for each answer of the printer
     std::chrono::seconds jobLimit{120};   ///< for a letter to come out
     stationery::PageShift shift{};        ///< what makes up for the printer's own
-    std::string tray{};                   ///< "tray-2", as the printer calls it; empty: its choice
+    /// What is fed, as IPP calls it; PIN letters are always on A4.
+    std::string media{"iso_a4_210x297mm"};
+    std::string tray{}; ///< "tray-2", as the printer calls it; empty: its choice
 };
 
 /// Who opens the envelopes: the files NAME.crt and NAME.key in a folder.

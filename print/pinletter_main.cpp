@@ -7,7 +7,8 @@
 //                                           0600), or the first line of standard input; the next
 //                                           line is a request (pin_letter_job.h), and then a line
 //                                           comes with each envelope that is asked for
-//     pinletter --specimen TEMPLATE PDF     writes a letter with invented codes
+//     pinletter --calibrate                 prints a calibration sheet (calibration.h); needs no
+//     key pinletter --specimen TEMPLATE PDF     writes a letter with invented codes
 //
 // Ends with 0 when every letter has been told of, whatever became of it; 2 when there was no
 // request.
@@ -16,6 +17,7 @@
 #include "foundation/locked_memory.h"
 #include "foundation/passphrase.h"
 #include "foundation/secure_heap.h"
+#include "print/calibration.h"
 #include "print/letter_run.h"
 #include "print/specimen.h"
 
@@ -44,6 +46,7 @@ struct Arguments
     std::string passphraseFile;
     std::string specimenTemplate;
     std::string specimenPdf;
+    bool calibrate = false;
     bool valid = true;
 };
 
@@ -55,6 +58,8 @@ Arguments parse(const std::vector<std::string>& words)
         arguments.specimenPdf = words[2];
     } else if (words.size() == 2 && words[0] == "--passphrase-file") {
         arguments.passphraseFile = words[1];
+    } else if (words.size() == 1 && words[0] == "--calibrate") {
+        arguments.calibrate = true;
     } else {
         arguments.valid = words.empty();
     }
@@ -146,6 +151,18 @@ int printLetters(const Arguments& arguments)
     return 0;
 }
 
+int calibrate()
+{
+    const auto json = Input{}.nextLine();
+    if (!json)
+        return failed(json.error());
+    const auto request = print::decodeCalibrationRequest(*json);
+    if (!request)
+        return failed(request.error());
+    print::printCalibration(*request, tell);
+    return 0;
+}
+
 /// Qt's own messages name fonts and folders: nothing that a person at the table could act on.
 void keepSilent(QtMsgType, const QMessageLogContext&, const QString&) {}
 
@@ -158,6 +175,7 @@ int main(int argc, char** argv)
     const auto arguments = parse({argv + 1, argv + argc});
     if (!arguments.valid) {
         std::fputs("usage: pinletter [--passphrase-file FILE] < REQUEST\n"
+                   "       pinletter --calibrate < REQUEST\n"
                    "       pinletter --specimen TEMPLATE.svg FILE.pdf\n",
                    stderr);
         return 2;
@@ -166,6 +184,8 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts and painting without a screen
     int count = 1;
     const QGuiApplication application{count, argv};
+    if (arguments.calibrate)
+        return calibrate();
     if (arguments.specimenTemplate.empty())
         return printLetters(arguments);
     const auto written = print::writeSpecimen(arguments.specimenTemplate, arguments.specimenPdf);

@@ -20,6 +20,10 @@ constexpr std::string_view kA4 = "iso_a4_210x297mm";
 constexpr int kCreateJob = 0x0005;
 constexpr int kSendDocument = 0x0006;
 
+constexpr const char* kNoFiles = "PreserveJobFiles No";
+constexpr const char* kHistory = "PreserveJobHistory Yes";
+constexpr const char* kCleanAtOnce = "DirtyCleanInterval 0";
+
 /// Reasons (PWG 5100.9 and RFC 8011, 5.4.12) for which a job would wait for a person.
 constexpr std::array<std::string_view, 15> kWaits{
     "paused",      "moving-to-paused",    "hold-new-jobs",      "offline",
@@ -125,6 +129,22 @@ Result<void> checkCondition(const PrinterCondition& condition)
     return {};
 }
 
+Result<void> checkTray(const PrinterCondition& condition, const std::string& tray)
+{
+    if (tray.empty() || holds(condition.trays, tray))
+        return {};
+    std::string known;
+    for (const auto& each : condition.trays)
+        known += (known.empty() ? "" : ", ") + each;
+    return refused("the printer has no tray \"" + tray + "\"; it names " +
+                   (known.empty() ? "none" : known));
+}
+
+std::string demandedCupsSettings()
+{
+    return std::string{kNoFiles} + ", " + kHistory + ", " + kCleanAtOnce;
+}
+
 Result<void> checkCupsSettings(std::string_view cupsdConf)
 {
     const auto all = directives(cupsdConf);
@@ -137,9 +157,9 @@ Result<void> checkCupsSettings(std::string_view cupsdConf)
         if (!met)
             changes += (changes.empty() ? "" : ", ") + std::string{setting};
     };
-    demand(isOff(value("preservejobfiles", "86400")), "PreserveJobFiles No");
-    demand(!isOff(value("preservejobhistory", "yes")), "PreserveJobHistory Yes");
-    demand(value("dirtycleaninterval", "30") == "0", "DirtyCleanInterval 0");
+    demand(isOff(value("preservejobfiles", "86400")), kNoFiles);
+    demand(!isOff(value("preservejobhistory", "yes")), kHistory);
+    demand(value("dirtycleaninterval", "30") == "0", kCleanAtOnce);
     if (!changes.empty())
         return unsafe("cupsd.conf must say: " + changes);
     return {};

@@ -23,6 +23,7 @@ struct PrinterCondition
     std::vector<std::string> formats; ///< document-format-supported
     std::vector<std::string> media;   ///< media-supported; empty when it does not say
     std::vector<int> operations;      ///< operations-supported
+    std::vector<std::string> trays;   ///< media-source-supported; empty when it does not say
 };
 
 /// Why a job would wait for a person: "stopped", "media-jam"; "" when it would not.
@@ -33,8 +34,14 @@ std::string waitingReason(const PrinterCondition& condition);
 /// cannot print what letters are (PDF, A4, Create-Job and Send-Document).
 foundation::Result<void> checkCondition(const PrinterCondition& condition);
 
+/// Whether the printer has this tray; any printer has "", its own choice. Errors: PrinterRefused,
+/// naming those that it has.
+foundation::Result<void> checkTray(const PrinterCondition& condition, const std::string& tray);
+
 /// Checks the settings of a CUPS server, the text of its cupsd.conf (CUPS-1). Errors: QueueUnsafe,
 /// naming each setting to change and its value.
 foundation::Result<void> checkCupsSettings(std::string_view cupsdConf);
+/// All that it must say, for whoever cannot see what it says: "PreserveJobFiles No, ...".
+std::string demandedCupsSettings();
 
 } // namespace print

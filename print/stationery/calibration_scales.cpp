@@ -12,15 +12,15 @@ namespace stationery {
 
 namespace {
 
-constexpr int kReach = 20; // half millimetres to each side
 constexpr double kHalfMillimetre = 0.5;
+constexpr int kFarthest = 120; // half millimetres: more than any shift and what is seen of it
 const QColor kInk{0x16, 0x32, 0x4F};
 
 double tickOf(int halves)
 {
     if (halves % 10 == 0)
         return 5;
-    return halves % 2 == 0 ? 3.5 : 2;
+    return halves % 2 == 0 ? 3.2 : 1.6;
 }
 
 /// Along the x axis, its middle in the origin, ticks downwards; values rise to the right.
@@ -28,18 +28,18 @@ void paintScale(QPainter& painter, double present, double reach)
 {
     painter.setPen(QPen{kInk, 0.15});
     TextStyle style;
-    style.size = 2.4;
+    style.size = 2.6;
     style.anchor = TextStyle::Anchor::Middle;
     style.fill = kInk;
-    for (int halves = -2 * kReach; halves <= 2 * kReach; ++halves) {
+    for (int halves = -kFarthest; halves <= kFarthest; ++halves) {
         const auto value = halves * kHalfMillimetre;
         const auto at = value - present;
         if (std::abs(at) > reach)
             continue;
         painter.drawLine(QPointF{at, 0}, QPointF{at, tickOf(halves)});
-        if (halves % 10 == 0 || (halves % 2 == 0 && std::abs(value) < 5))
+        if (halves % 10 == 0)
             paintRuns(painter, {{QString::number(value).replace('-', QChar{0x2212}), style,
-                                 QPointF{at, 8}, QTransform{}}});
+                                 QPointF{at, 7.6}, QTransform{}}});
     }
     painter.drawLine(QPointF{-reach, 0}, QPointF{reach, 0});
     painter.setBrush(kInk);

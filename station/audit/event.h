@@ -21,8 +21,9 @@ enum class SubjectKind {
     Run,
     Destruction,
     PrintRun,
-    Person,  ///< of the staff, by name
-    Approval ///< a question that takes two in union, by its number
+    Person,   ///< of the staff, by name
+    Approval, ///< a question that takes two in union, by its number
+    Printer
 };
 
 inline constexpr std::array kSubjectKinds{
@@ -39,6 +40,7 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::PrintRun, "print-run"},
     cardprofiles::WireName{SubjectKind::Person, "person"},
     cardprofiles::WireName{SubjectKind::Approval, "approval"},
+    cardprofiles::WireName{SubjectKind::Printer, "printer"},
 };
 
 /// One order, line, card, letter or shipment, by its own number, and the order that it belongs to.

@@ -63,6 +63,8 @@ CommandLine::CommandLine()
     addLotCommands(*this);
     addRunCommands(*this);
     addDestructionCommands(*this);
+    addPrinterCommands(*this);
+    addPaperCommands(*this);
 }
 
 std::optional<int> CommandLine::parse(int argc, char** argv)

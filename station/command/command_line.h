@@ -95,5 +95,9 @@ void addShipmentCommands(CommandLine& line);
 void addLotCommands(CommandLine& line);
 void addRunCommands(CommandLine& line);
 void addDestructionCommands(CommandLine& line);
+void addPrinterCommands(CommandLine& line);
+void addPaperCommands(CommandLine& line);
+/// Under `letters`.
+void addCalibration(CommandLine& line, CLI::App& letters);
 
 } // namespace command

@@ -160,6 +160,7 @@ void addConfirm(CommandLine& line, CLI::App& group)
 void addLetterCommands(CommandLine& line)
 {
     auto& group = line.group("letters", "PIN letters: list, print, confirm");
+    addCalibration(line, group);
     auto state = std::make_shared<std::string>();
     line.add(group, "list", "List letters",
              [=](const Common& common) {

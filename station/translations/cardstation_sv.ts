@@ -879,6 +879,54 @@
         <source>Next: cardstation staff begin</source>
         <translation>Nästa steg: cardstation staff begin</translation>
     </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Skrivet till %1.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Utskrivet.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Mall</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>Fel</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
+    <message>
+        <source>To the right, mm</source>
+        <translation>Åt höger, mm</translation>
+    </message>
+    <message>
+        <source>Downwards, mm</source>
+        <translation>Nedåt, mm</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Fack</translation>
+    </message>
+    <message>
+        <source>Entered by</source>
+        <translation>Inskriven av</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Inskriven</translation>
+    </message>
+    <message>
+        <source>Pages on %1 are moved %2 mm to the right and %3 mm downwards now. Print another calibration sheet to see that it fits.</source>
+        <translation>Sidorna på %1 flyttas nu %2 mm åt höger och %3 mm nedåt. Skriv ut ett nytt kalibreringsark för att se att det stämmer.</translation>
+    </message>
+    <message>
+        <source>Calibration sheet %1 is printed. What to do with it stands on it.</source>
+        <translation>Kalibreringsark %1 är utskrivet. Vad du gör med det står på arket.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1056,6 +1104,18 @@
     <message>
         <source>Approval %1</source>
         <translation>Godkännande %1</translation>
+    </message>
+    <message>
+        <source>offsets entered</source>
+        <translation>förskjutning inskriven</translation>
+    </message>
+    <message>
+        <source>calibration sheet printed</source>
+        <translation>kalibreringsark utskrivet</translation>
+    </message>
+    <message>
+        <source>Printer %1</source>
+        <translation>Skrivare %1</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2418,14 @@
         <source>The one-time code is right. Choose a password of your own with it.</source>
         <translation>Engångskoden är rätt. Välj ett eget lösenord med den.</translation>
     </message>
+    <message>
+        <source>Moved by so much, something would stand outside what a printer prints. Read the marks of the calibration sheet again.</source>
+        <translation>Så mycket förskjutet skulle något hamna utanför det som skrivaren skriver ut. Läs av kalibreringsarkets skalor igen.</translation>
+    </message>
+    <message>
+        <source>This is a specimen, not a letter. It is never packed or sent: take it away from the letters.</source>
+        <translation>Detta är ett provtryck, inte ett brev. Det packas och skickas aldrig: ta bort det från breven.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>
@@ -2745,6 +2813,33 @@
     <message>
         <source>card and PIN letter %1</source>
         <translation>kort och PIN-kodsbrev %1</translation>
+    </message>
+</context>
+<context>
+    <name>StationeryWords</name>
+    <message>
+        <source>PIN letter</source>
+        <translation>PIN-kodsbrev</translation>
+    </message>
+    <message>
+        <source>Calibration sheet</source>
+        <translation>Kalibreringsark</translation>
+    </message>
+    <message>
+        <source>Address label</source>
+        <translation>Adressetikett</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvittens</translation>
+    </message>
+    <message>
+        <source>Card carrier</source>
+        <translation>Kortbärare</translation>
+    </message>
+    <message>
+        <source>Covering letter</source>
+        <translation>Följebrev</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3499,45 @@
     </message>
 </context>
 <context>
+    <name>window::OffsetBox</name>
+    <message>
+        <source>The printer&apos;s offsets</source>
+        <translation>Skrivarens förskjutning</translation>
+    </message>
+    <message>
+        <source>Print &amp;calibration sheet</source>
+        <translation>Skriv ut &amp;kalibreringsark</translation>
+    </message>
+    <message>
+        <source>&amp;Enter</source>
+        <translation>Skriv &amp;in</translation>
+    </message>
+    <message>
+        <source>the printer chooses</source>
+        <translation>skrivaren väljer</translation>
+    </message>
+    <message>
+        <source>Scale &amp;A, to the right:</source>
+        <translation>Skala &amp;A, åt höger:</translation>
+    </message>
+    <message>
+        <source>Scale &amp;B, downwards:</source>
+        <translation>Skala &amp;B, nedåt:</translation>
+    </message>
+    <message>
+        <source>&amp;Tray:</source>
+        <translation>&amp;Fack:</translation>
+    </message>
+    <message>
+        <source>Calibration sheet %1 is printed. What to do with it stands on it.</source>
+        <translation>Kalibreringsark %1 är utskrivet. Vad du gör med det står på arket.</translation>
+    </message>
+    <message>
+        <source>Entered. Print another calibration sheet to see that the creases go through the triangles.</source>
+        <translation>Inskrivet. Skriv ut ett nytt kalibreringsark och se att vecken går genom trianglarna.</translation>
+    </message>
+</context>
+<context>
     <name>window::OrderDetails</name>
     <message>
         <source>The cards of the order</source>
@@ -4060,6 +4194,21 @@
     <message>
         <source>Issuer&apos;s pa&amp;ssword:</source>
         <translation>Utgivarens l&amp;ösenord:</translation>
+    </message>
+</context>
+<context>
+    <name>window::StationeryPage</name>
+    <message>
+        <source>Stationery</source>
+        <translation>Brevmallar</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Mallar</translation>
+    </message>
+    <message>
+        <source>Preview with invented text and codes</source>
+        <translation>Förhandsvisning med påhittade texter och koder</translation>
     </message>
 </context>
 <context>

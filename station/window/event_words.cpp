@@ -69,6 +69,7 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::File:
     case SubjectKind::Destruction:
     case SubjectKind::PrintRun:
+    case SubjectKind::Printer:
         break;
     case SubjectKind::Person:
         return memberWord(stored);
@@ -97,6 +98,10 @@ QString actWord(const std::string& what)
         return EventWords::tr("asked for");
     if (what == "packed")
         return EventWords::tr("packed");
+    if (what == "offset")
+        return EventWords::tr("offsets entered");
+    if (what == "calibrated")
+        return EventWords::tr("calibration sheet printed");
     return fromUtf8(what);
 }
 
@@ -132,6 +137,8 @@ QString subjectOf(const audit::Event& event)
         return id;
     case SubjectKind::Approval:
         return EventWords::tr("Approval %1").arg(id);
+    case SubjectKind::Printer:
+        return EventWords::tr("Printer %1").arg(id);
     }
     return id;
 }

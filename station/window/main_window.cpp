@@ -8,6 +8,7 @@
 #include "station/window/orders_page.h"
 #include "station/window/production_page.h"
 #include "station/window/shipments_page.h"
+#include "station/window/stationery_page.h"
 #include "station/window/stock_page.h"
 #include "station/window/utf8.h"
 
@@ -94,6 +95,7 @@ void MainWindow::addPages()
     if (m_session->workplace().settings().stockKept)
         addPage(new StockPage{*m_session});
     addPage(new ApprovalsPage{*m_session});
+    addPage(new StationeryPage{*m_session});
 }
 
 void MainWindow::addPage(Page* page)

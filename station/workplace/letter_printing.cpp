@@ -8,6 +8,7 @@
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/letter_tasks.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/printer_acts.h"
 
 #include <algorithm>
 #include <optional>
@@ -60,14 +61,16 @@ Result<std::vector<letters::Letter>> chosen(Desk& desk,
     return found;
 }
 
-print::PinLetterRequest requestFor(const Settings& settings)
+Result<print::PinLetterRequest> requestFor(Desk& desk)
 {
-    return {.printer = {.uri = settings.printer,
-                        .fingerprint = settings.printerFingerprint,
-                        .jobLimit = settings.printLimit},
-            .key = {.folder = settings.mailroom.string()},
-            .templateFolder = settings.letterTemplates.string(),
-            .letters = {}};
+    auto printer = letterPrinter(desk);
+    if (!printer)
+        return printer.error();
+    const auto& settings = desk.workplace.settings();
+    return print::PinLetterRequest{.printer = *std::move(printer),
+                                   .key = {.folder = settings.mailroom.string()},
+                                   .templateFolder = settings.letterTemplates.string(),
+                                   .letters = {}};
 }
 
 /// What goes to the printer together, and what does not, with the reason.
@@ -82,7 +85,10 @@ struct Batch
 /// were asked for by name, the first of them is the error.
 Result<Batch> batchOf(Desk& desk, const std::vector<letters::Letter>& letters, bool allOrNothing)
 {
-    Batch batch{requestFor(desk.workplace.settings()), {}, {}};
+    auto request = requestFor(desk);
+    if (!request)
+        return request.error();
+    Batch batch{*std::move(request), {}, {}};
     for (const auto& letter : letters) {
         auto task = mayPrint(desk, letter);
         if (task) {

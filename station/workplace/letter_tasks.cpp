@@ -40,7 +40,7 @@ Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
     const auto& card = **profile;
     return print::LetterTask{
         .letterNumber = letter.plan.number.text(),
-        .templateFile = card.letter.templateFile,
+        .templateFile = card.letter.templateFor(letter.plan.language),
         .envelope = {},
         .text = {.sender = settings.sender,
                  .recipient = print::addressLines(letter.plan.recipient),

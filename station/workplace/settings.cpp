@@ -47,6 +47,8 @@ public:
         });
         within("keys", [this](TomlTable& table) { readKeys(table); });
         within("mailroom", [this](TomlTable& table) { readMailroom(table); });
+        if (auto table = m_root.optionalTable("papers"))
+            readPapers(*table);
         m_root.finish();
         return m_settings;
     }
@@ -154,20 +156,34 @@ private:
             m_home / table.text("station_passphrase_file", "keys/station.passphrase");
     }
 
+    static void checkPrinter(TomlTable& table, const std::string& uri,
+                             const std::string& fingerprint)
+    {
+        if (!uri.starts_with("ipp://") && !uri.starts_with("ipps://"))
+            table.refuse("printer", "must begin with ipp:// or ipps://");
+        // Plain ipp shows no certificate: the fingerprint would be passed over, and codes would
+        // go out in clear to whoever answers.
+        if (uri.starts_with("ipp://") && !fingerprint.empty())
+            table.refuse("printer_fingerprint",
+                         "needs a printer that begins with ipps://; ipp:// does not encrypt");
+    }
+
+    void readPapers(TomlTable& table)
+    {
+        m_settings.paperPrinter = table.text("printer");
+        m_settings.paperPrinterFingerprint = table.textOrEmpty("printer_fingerprint");
+        checkPrinter(table, m_settings.paperPrinter, m_settings.paperPrinterFingerprint);
+        table.finish();
+    }
+
     void readMailroom(TomlTable& table)
     {
         m_settings.mailroom = path(table, "folder");
         m_settings.mailroomPassphraseFile = path(table, "passphrase_file");
         m_settings.letterTemplates = path(table, "templates");
         m_settings.printer = table.text("printer");
-        if (!m_settings.printer.starts_with("ipp://") && !m_settings.printer.starts_with("ipps://"))
-            table.refuse("printer", "must begin with ipp:// or ipps://");
         m_settings.printerFingerprint = table.textOrEmpty("printer_fingerprint");
-        // Plain ipp shows no certificate: the fingerprint would be passed over, and codes would
-        // go out in clear to whoever answers.
-        if (m_settings.printer.starts_with("ipp://") && !m_settings.printerFingerprint.empty())
-            table.refuse("printer_fingerprint",
-                         "needs a printer that begins with ipps://; ipp:// does not encrypt");
+        checkPrinter(table, m_settings.printer, m_settings.printerFingerprint);
         m_settings.printLimit =
             std::chrono::seconds{table.integer("print_limit", 1, kLongestWait, 120)};
     }

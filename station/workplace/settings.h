@@ -80,6 +80,9 @@ struct Settings
     std::string printer;            ///< ipp:// or ipps:// URI
     std::string printerFingerprint; ///< SHA-256 of its certificate in hexadecimal; empty with ipp
     std::chrono::seconds printLimit{};
+
+    std::string paperPrinter; ///< of papers without codes, as `printer`; empty: they are files
+    std::string paperPrinterFingerprint;
 };
 
 /// Errors: FileUnreadable, SettingsInvalid with every fault (file, line, key, rule).

@@ -149,7 +149,12 @@ std::string settingsText(const NewStation& station)
            "printer_fingerprint = " +
            quoted(station.printerFingerprint) +
            "\n"
-           "print_limit = 120\n";
+           "print_limit = 120\n\n"
+           "# a printer for papers without codes (cardstation papers ... --print); without one "
+           "they "
+           "are files\n"
+           "# [papers]\n"
+           "# printer = \"ipp://localhost:631/printers/etiketter\"\n";
 }
 
 } // namespace workplace

@@ -64,6 +64,20 @@ TEST_F(CupsQueueTest, AServerThatKeepsJobFilesIsRefusedWithTheSettingsNamed)
     EXPECT_EQ(server.documents(), 0U);
 }
 
+/// As Debian installs it: it keeps the files of jobs for a day and shows its settings to nobody.
+TEST_F(CupsQueueTest, TheServerAsItsPackageConfiguresItIsRefusedWithAllThatMustBeChanged)
+{
+    const CupsServer server{CupsServer::AsPackaged{}, m_printer.uri()};
+    const auto end = printOne(server);
+    EXPECT_EQ(end.state, LetterState::Refused) << encode(end);
+    EXPECT_EQ(end.error, ErrorCode::QueueUnsafe);
+    for (const auto* setting : {"PreserveJobFiles No", "DirtyCleanInterval 0"})
+        EXPECT_THAT(end.context, HasSubstr(setting));
+    EXPECT_EQ(server.documents(), 0U);
+    EXPECT_TRUE(m_printer.documents().empty());
+    EXPECT_FALSE(keepsACode(server));
+}
+
 TEST_F(CupsQueueTest, AServerThatHidesItsSettingsIsRefused)
 {
     const CupsServer server{kSafe, m_printer.uri(), false};
@@ -113,6 +127,39 @@ TEST_F(CupsQueueTest, ALetterThatStopsInTheQueueIsPurgedFromItsSpool)
     EXPECT_EQ(end.error, ErrorCode::JobStopped) << encode(end);
     EXPECT_EQ(server.documents(), 0U) << "it would print unattended when the queue is enabled";
     EXPECT_FALSE(keepsACode(server));
+}
+
+/// The run is told which letter came out, which is spoiled, and that the rest was never opened.
+TEST_F(CupsQueueTest, APrinterStoppedInMidRunSpoilsItsLetterAndSparesTheRest)
+{
+    const CupsServer server{kSafe, m_printer.uri()};
+    auto request = m_mailroom.request(server.queue(),
+                                      {m_mailroom.sealed(samples::personalLetter("L000000017")),
+                                       m_mailroom.sealed(samples::personalLetter("L000000025")),
+                                       m_mailroom.sealed(samples::personalLetter("L000000033"))});
+    request.printer.answerLimit = std::chrono::seconds{10};
+    std::thread person;
+    const auto ends = m_mailroom.print(request, [&](const LetterEvent& event) {
+        if (event.state != LetterState::Printed || person.joinable())
+            return;
+        m_printer.setMode(TestPrinter::Mode::Slow);
+        person = std::thread{[&] {
+            if (m_printer.waitForDocuments(2, std::chrono::seconds{150}))
+                server.command({"cupsdisable", "letters"});
+        }};
+    });
+    person.join();
+    ASSERT_EQ(ends.size(), 3U);
+    EXPECT_EQ(ends[0].state, LetterState::Printed) << encode(ends[0]);
+    EXPECT_EQ(ends[1].state, LetterState::Spoiled) << encode(ends[1]);
+    EXPECT_EQ(ends[1].error, ErrorCode::JobStopped) << encode(ends[1]);
+    EXPECT_EQ(ends[2].state, LetterState::Refused) << encode(ends[2]);
+    EXPECT_EQ(server.documents(), 0U);
+    EXPECT_FALSE(keepsACode(server));
+    m_printer.setMode(TestPrinter::Mode::Ok);
+    ASSERT_TRUE(server.command({"cupsenable", "letters"}).succeeded());
+    const auto waiting = server.command({"lpstat", "-o", "letters"});
+    EXPECT_EQ(waiting.output, "") << "nothing is left that would print unattended";
 }
 
 } // namespace

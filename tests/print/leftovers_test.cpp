@@ -5,13 +5,13 @@
 #include "fixtures/testprinter/test_printer.h"
 #include "tests/print/gui_environment.h"
 #include "tests/print/pinletter_bench.h"
+#include "tests/print/process_memory.h"
 
 #include <QFont>
 #include <QRawFont>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstring>
 #include <fstream>
 #include <thread>
 #include <unistd.h>
@@ -23,47 +23,6 @@ using testprinter::TestPrinter;
 
 /// Eight digits, so that no table in a library holds them by chance.
 const samples::Codes kCodes{{"pin1", "83920471"}, {"pin2", "60718253"}, {"puk1", "49173826"}};
-
-/// The child of this process that runs `program`; 0 when there is none.
-pid_t childRunning(const fs::path& program)
-{
-    for (const auto& entry : fs::directory_iterator{"/proc"}) {
-        const auto pid = std::atoi(entry.path().filename().c_str());
-        std::error_code gone;
-        if (pid <= 0 || fs::read_symlink(entry.path() / "exe", gone) != program)
-            continue;
-        std::ifstream status{entry.path() / "status"};
-        for (std::string line; std::getline(status, line);) {
-            if (line == "PPid:\t" + std::to_string(::getpid()))
-                return pid;
-        }
-    }
-    return 0;
-}
-
-/// All memory that the process may write to.
-std::vector<std::string> memoryOf(pid_t pid)
-{
-    const fs::path process = fs::path{"/proc"} / std::to_string(pid);
-    std::vector<std::string> areas;
-    std::ifstream maps{process / "maps"};
-    std::ifstream memory{process / "mem", std::ios::binary};
-    for (std::string line; std::getline(maps, line);) {
-        unsigned long from = 0;
-        unsigned long to = 0;
-        char mode[5]{};
-        if (std::sscanf(line.c_str(), "%lx-%lx %4s", &from, &to, mode) != 3 ||
-            std::strncmp(mode, "rw", 2) != 0)
-            continue;
-        std::string area(to - from, '\0');
-        memory.clear();
-        memory.seekg(static_cast<std::streamoff>(from));
-        memory.read(area.data(), static_cast<std::streamsize>(area.size()));
-        area.resize(static_cast<std::size_t>(std::max<std::streamsize>(memory.gcount(), 0)));
-        areas.push_back(std::move(area));
-    }
-    return areas;
-}
 
 template <typename T>
 std::string bytesOf(const std::vector<T>& values)
@@ -126,9 +85,9 @@ TEST(Leftovers, NoCodeIsInMemoryOnceItsPageHasGone)
     pid_t pid = 0;
     std::vector<std::string> areas;
     if (printer.waitForDocuments(1, std::chrono::seconds{150})) {
-        pid = childRunning(program);
+        pid = samples::childRunning(program);
         waitUntilItAsks(printer);
-        areas = memoryOf(pid);
+        areas = samples::memoryOf(pid);
     }
     std::vector<fs::path> open;
     std::error_code gone;

@@ -235,4 +235,35 @@ TEST_F(LetterRendererTest, ALetterThatItsTemplateCannotHoldIsRefused)
     EXPECT_EQ(refusal(task), "the letter has a text for field-holder, the template has none");
 }
 
+TEST_F(LetterRendererTest, APrintersOffsetMovesEveryWordByExactlyThat)
+{
+    const auto task = personalLetter("L000000017");
+    const auto still = wordsOf(made(task));
+    auto page = PageTemplate::load(samples::letters() / task.templateFile);
+    const LetterRenderer renderer{*std::move(page), {.right = -120, .down = 75}};
+    ASSERT_TRUE(renderer.check(task).ok());
+    const auto pdf =
+        renderer.render(task, samples::sheetOf(task.letterNumber, samples::threeCodes()));
+    const auto file = m_folder / "moved.pdf";
+    std::ofstream{file, std::ios::binary}.write(reinterpret_cast<const char*>(pdf->view().data()),
+                                                static_cast<std::streamsize>(pdf->size()));
+    const auto moved = wordsOf(file);
+    ASSERT_EQ(still.size(), moved.size());
+    for (std::size_t i = 0; i < still.size(); ++i) {
+        EXPECT_EQ(still[i].text, moved[i].text);
+        EXPECT_NEAR(moved[i].left - still[i].left, -1.2, 0.02) << still[i].text;
+        EXPECT_NEAR(moved[i].top - still[i].top, 0.75, 0.02) << still[i].text;
+    }
+}
+
+TEST_F(LetterRendererTest, AnOffsetThatWouldCutATextOffIsRefusedBeforeAnyCodeIsKnown)
+{
+    const auto task = personalLetter("L000000017");
+    auto page = PageTemplate::load(samples::letters() / task.templateFile);
+    const LetterRenderer renderer{*std::move(page), {.right = 1600, .down = 0}};
+    const auto checked = renderer.check(task);
+    ASSERT_FALSE(checked.ok());
+    EXPECT_EQ(checked.error().code, ErrorCode::ShiftTooLarge);
+}
+
 } // namespace
