@@ -8,6 +8,7 @@
 #include "print/shift_check.h"
 #include "station/database/running_number.h"
 #include "station/workplace/abandoned_letters.h"
+#include "station/workplace/permission.h"
 
 #include <cmath>
 #include <set>
@@ -123,6 +124,8 @@ Result<print::PrinterSettings> paperPrinter(Desk& desk)
 
 Result<PrinterSetup> enterOffset(Desk& desk, const OffsetWish& wish)
 {
+    if (auto may = mayDo(desk, staff::Right::ManageStation); !may)
+        return may.error();
     auto printer = printerNamed(desk, wish.printer);
     if (!printer)
         return printer.error();
@@ -159,6 +162,8 @@ Result<std::vector<PrinterSetup>> listPrinters(Desk& desk)
 
 Result<print::LetterEvent> calibrate(Desk& desk, const std::string& uri)
 {
+    if (auto may = mayDo(desk, staff::Right::ManageStation); !may)
+        return may.error();
     auto printer = printerNamed(desk, uri);
     if (!printer)
         return printer.error();

@@ -128,14 +128,24 @@ class Papers(WithAStation):
 class Calibration(WithAStation):
     def test_offsets_are_entered_kept_and_booked(self):
         self.start()
-        self.do("--as", "Mats Mailroom", "printers", "offset", "--x", "1.5", "--y", "-0.5")
-        self.do("--as", "Mona Mailroom", "printers", "offset", "--tray", "main")
+        self.sign_in_as("Mats Mailroom", "mailroom")
+        self.do("printers", "offset", "--x", "1.5", "--y", "-0.5")
+        self.sign_in_as("Mona Mailroom", "mailroom")
+        self.do("printers", "offset", "--tray", "main")
         (printer,) = self.ask("printers", "list")
         self.assertEqual((printer["x"], printer["y"], printer["tray"]), (1.5, -0.5, "main"))
         self.assertEqual((printer["printer"], printer["changedBy"]), (self.printer.uri, "Mona Mailroom"))
         self.assertEqual([(who, of, before, after) for who, of, before, after, _ in self.events("offset")],
                          [("Mats Mailroom", self.printer.uri, "", "+150/-50"),
                           ("Mona Mailroom", self.printer.uri, "+150/-50", "+150/-50 main")])
+
+    def test_it_takes_the_right_to_manage_the_station(self):
+        self.start()
+        self.sign_in_as("Petra Produktion", "production", "support", "issuer")
+        self.assert_refused(self.run_program("printers", "offset", "--x", "1"), "RightMissing")
+        self.assert_refused(self.run_program("letters", "calibrate"), "RightMissing")
+        self.assertEqual((self.ask("printers", "list"), self.events("calibrated")), ([], []))
+        self.assertEqual(self.printer.documents(), [])
 
     def test_an_offset_beyond_the_page_is_refused(self):
         self.start()
