@@ -32,8 +32,10 @@ Result<ProfileReading> read(const fs::path& file, const fs::path& letters)
         return root.error();
     ProfileReading reading;
     if (*root) {
-        auto profile = readProfile(**root);
-        checkRules(profile, letters.empty() ? lettersBeside(file.parent_path()) : letters, faults);
+        auto profile = readProfile(**root, reading.lost);
+        const auto templates = letters.empty() ? lettersBeside(file.parent_path()) : letters;
+        checkRules(profile, templates, faults);
+        checkLostLetter(profile, reading.lost, templates, faults);
         reading.profile = std::move(profile);
     }
     reading.faults = faults.faults();
@@ -102,8 +104,10 @@ Result<ProfileSet> ProfileSet::load(const fs::path& folder, const fs::path& lett
     for (const auto& file : *files) {
         auto reading = readProfileFile(file, letters);
         faults.insert(faults.end(), reading.faults.begin(), reading.faults.end());
-        if (reading.profile)
-            set.m_profiles.push_back(*std::move(reading.profile));
+        if (!reading.profile)
+            continue;
+        set.m_lost[reading.profile->productCode] = reading.lost;
+        set.m_profiles.push_back(*std::move(reading.profile));
     }
     std::ranges::stable_sort(set.m_profiles, {}, &CardProfile::productCode);
     refuseDoubles(set.m_profiles, faults);
@@ -112,6 +116,12 @@ Result<ProfileSet> ProfileSet::load(const fs::path& folder, const fs::path& lett
     if (!faults.empty())
         return toError(ErrorCode::ProfileInvalid, faults);
     return set;
+}
+
+LostLetterRule ProfileSet::lostLetter(const std::string& productCode) const
+{
+    const auto found = m_lost.find(productCode);
+    return found == m_lost.end() ? LostLetterRule{} : found->second;
 }
 
 Result<const CardProfile*> ProfileSet::find(const std::string& productCode) const

@@ -4,9 +4,11 @@
 
 #include "cardprofiles/card_profile.h"
 #include "cardprofiles/fault_list.h"
+#include "cardprofiles/lost_letter.h"
 #include "foundation/result.h"
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -17,6 +19,7 @@ struct ProfileReading
 {
     std::optional<CardProfile> profile;
     std::vector<Fault> faults;
+    LostLetterRule lost{};
 };
 
 /// Reads and checks one profile (TOML 1.0, docs/card-profiles.md). `letters` is the folder where
@@ -45,8 +48,12 @@ public:
     /// The profile lives as long as the set. Errors: ProfileUnknown.
     [[nodiscard]] foundation::Result<const CardProfile*> find(const std::string& productCode) const;
 
+    /// What the product's profile says of a lost letter; a new card where there is no such product.
+    [[nodiscard]] LostLetterRule lostLetter(const std::string& productCode) const;
+
 private:
     std::vector<CardProfile> m_profiles;
+    std::map<std::string, LostLetterRule> m_lost; ///< by product code
 };
 
 } // namespace cardprofiles

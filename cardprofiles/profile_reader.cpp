@@ -39,7 +39,7 @@ std::string readTemplate(TomlTable& table, const std::string& key, std::string f
     return file;
 }
 
-LetterProfile readLetter(TomlTable& table)
+LetterProfile readLetter(TomlTable& table, LostLetterRule& lost)
 {
     LetterProfile letter;
     letter.templateFile = readTemplate(table, "template", table.text("template"));
@@ -53,13 +53,14 @@ LetterProfile readLetter(TomlTable& table)
     letter.travels = table.choice("travels", kLetterTravels);
     letter.codes = table.texts("codes");
     letter.shipments = table.choices("shipments", kShipmentKinds);
+    lost = readLostLetter(table);
     table.finish();
     return letter;
 }
 
 } // namespace
 
-CardProfile readProfile(TomlTable& root)
+CardProfile readProfile(TomlTable& root, LostLetterRule& lost)
 {
     CardProfile profile;
     profile.sourceFile = root.faults().file();
@@ -75,7 +76,7 @@ CardProfile readProfile(TomlTable& root)
     if (auto certificates = root.table("certificates"))
         profile.certificates = readCertificates(*certificates);
     if (auto letter = root.table("letter"))
-        profile.letter = readLetter(*letter);
+        profile.letter = readLetter(*letter, lost);
     root.finish();
     return profile;
 }

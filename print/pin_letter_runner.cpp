@@ -47,7 +47,7 @@ private:
 };
 
 /// The passphrase's line, if it does not come from a file; then the request.
-foundation::SecretBytes inputFor(const PinLetterProgram& program, const PinLetterRequest& request)
+foundation::SecretBytes inputFor(const PinLetterProgram& program, const std::string& request)
 {
     foundation::SecretBytes input;
     const std::string lineEnd{"\n"};
@@ -55,7 +55,7 @@ foundation::SecretBytes inputFor(const PinLetterProgram& program, const PinLette
         input.append(program.passphrase.view());
         input.append(foundation::bytesOf(lineEnd));
     }
-    input.append(foundation::bytesOf(encode(request) + lineEnd));
+    input.append(foundation::bytesOf(request + lineEnd));
     return input;
 }
 
@@ -92,7 +92,7 @@ ChildProgram childFor(const PinLetterProgram& program, const PinLetterRequest& r
     if (!program.passphraseFile.empty())
         child.arguments = {"--passphrase-file", program.passphraseFile.string()};
     child.environment = {"LANG=C.UTF-8"};
-    child.input = inputFor(program, request);
+    child.input = inputFor(program, encode(request));
     const auto letters = static_cast<long>(request.letters.size());
     const auto& printer = request.printer;
     child.limit = kOverhead + letters * (printer.jobLimit + 4 * printer.answerLimit);
@@ -137,6 +137,39 @@ foundation::Result<std::vector<LetterEvent>> printPinLetters(PinLetterProgram pr
             tell(endings.back());
     }
     return endings;
+}
+
+foundation::Result<foundation::Bytes> sealByPinletter(PinLetterProgram program,
+                                                      const SealingJob& job)
+{
+    foundation::Bytes sealed;
+    foundation::Result<void> ended = Error{ErrorCode::ProgramFailed, "pinletter said nothing"};
+    ChildProgram child;
+    child.program = program.program.string();
+    child.arguments = {"--seal"};
+    if (!program.passphraseFile.empty())
+        child.arguments.insert(child.arguments.end(),
+                               {"--passphrase-file", program.passphraseFile.string()});
+    child.environment = {"LANG=C.UTF-8"};
+    child.input = inputFor(program, encode(job));
+    child.limit = kOverhead;
+    child.onLine = [&](std::string_view line) {
+        const auto answer = decodeSealingAnswer(line);
+        if (!answer || answer->error)
+            ended = answer ? *answer->error : answer.error();
+        else if (answer->done)
+            ended = {};
+        else
+            sealed.insert(sealed.end(), answer->part.begin(), answer->part.end());
+    };
+    const auto outcome = foundation::runChild(std::move(child));
+    if (!outcome)
+        return outcome.error();
+    if (!ended && ended.error().code == ErrorCode::ProgramFailed)
+        return Error{ErrorCode::ProgramFailed, describeEnd(*outcome)};
+    if (!ended)
+        return ended.error();
+    return sealed;
 }
 
 } // namespace print

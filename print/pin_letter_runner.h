@@ -5,6 +5,7 @@
 #include "foundation/result.h"
 #include "foundation/secret_bytes.h"
 #include "print/pin_letter_job.h"
+#include "print/sealing_job.h"
 
 #include <filesystem>
 #include <functional>
@@ -45,5 +46,11 @@ foundation::Result<std::vector<LetterEvent>> printPinLetters(PinLetterProgram pr
                                                              const PinLetterRequest& request,
                                                              const PrintingHooks& hooks = {},
                                                              std::stop_token stop = {});
+
+/// Has pinletter open an envelope and seal what is in it for somebody else: the only place where
+/// both are done. Blocks; any thread. Errors: what pinletter answers (see sealAnew(); KeyUnusable
+/// for a wrong passphrase), ProgramFailed.
+foundation::Result<foundation::Bytes> sealByPinletter(PinLetterProgram program,
+                                                      const SealingJob& job);
 
 } // namespace print

@@ -8,7 +8,10 @@
 //                                           line is a request (pin_letter_job.h), and then a line
 //                                           comes with each envelope that is asked for
 //     pinletter --calibrate                 prints a calibration sheet (calibration.h); needs no
-//     key pinletter --specimen TEMPLATE PDF     writes a letter with invented codes
+//                                           key
+//     pinletter --seal [--passphrase-file FILE]    the same for one sealing_job.h: what is in the
+//                                           envelope is sealed for somebody else and told in parts
+//     pinletter --specimen TEMPLATE PDF     writes a letter with invented codes
 //
 // Ends with 0 when every letter has been told of, whatever became of it; 2 when there was no
 // request.
@@ -19,10 +22,12 @@
 #include "foundation/secure_heap.h"
 #include "print/calibration.h"
 #include "print/letter_run.h"
+#include "print/sealing.h"
 #include "print/specimen.h"
 
 #include <QGuiApplication>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -47,13 +52,18 @@ struct Arguments
     std::string specimenTemplate;
     std::string specimenPdf;
     bool calibrate = false;
+    bool seal = false;
     bool valid = true;
 };
 
-Arguments parse(const std::vector<std::string>& words)
+Arguments parse(std::vector<std::string> words)
 {
     Arguments arguments;
-    if (words.size() == 3 && words[0] == "--specimen") {
+    if (!words.empty() && words[0] == "--seal") {
+        arguments.seal = true;
+        words.erase(words.begin());
+    }
+    if (!arguments.seal && words.size() == 3 && words[0] == "--specimen") {
         arguments.specimenTemplate = words[1];
         arguments.specimenPdf = words[2];
     } else if (words.size() == 2 && words[0] == "--passphrase-file") {
@@ -128,13 +138,58 @@ void tell(const print::LetterEvent& event)
     std::fflush(stdout);
 }
 
+Result<foundation::SecretBytes> readKeysPassphrase(const Arguments& arguments)
+{
+    return arguments.passphraseFile.empty()
+               ? foundation::readPassphrase(STDIN_FILENO)
+               : foundation::readPassphraseFile(arguments.passphraseFile);
+}
+
+void say(const print::SealingAnswer& answer)
+{
+    std::printf("%s\n", encode(answer).c_str());
+}
+
+int tellSealed(const Result<foundation::Bytes>& sealed)
+{
+    constexpr std::size_t kPart = 32UL * 1024; // a line of the answer is shorter than 64 KiB
+    if (!sealed) {
+        say({.error = sealed.error()});
+        return 0;
+    }
+    for (std::size_t at = 0; at < sealed->size(); at += kPart) {
+        const foundation::ByteView rest{sealed->data() + at, sealed->size() - at};
+        const auto part = rest.first(std::min(kPart, rest.size()));
+        say({.part = {part.begin(), part.end()}});
+    }
+    say({.done = true});
+    return 0;
+}
+
+int sealOne(const Arguments& arguments)
+{
+    if (const auto heap = foundation::startSecureHeap(); !heap)
+        return failed(heap.error());
+    const auto passphrase = readKeysPassphrase(arguments);
+    Input input;
+    const auto line = input.nextLine();
+    if (!line)
+        return failed(line.error());
+    const auto job = print::decodeSealingJob(*line);
+    if (!job)
+        return failed(job.error());
+    if (!passphrase)
+        return tellSealed(passphrase.error());
+    const auto& key = job->request.key;
+    const auto identity = foundation::loadEnvelopeIdentity(key.folder, key.name, *passphrase);
+    return tellSealed(identity ? print::sealAnew(*job, *identity) : identity.error());
+}
+
 int printLetters(const Arguments& arguments)
 {
     if (const auto heap = foundation::startSecureHeap(); !heap)
         return failed(heap.error());
-    const auto passphrase = arguments.passphraseFile.empty()
-                                ? foundation::readPassphrase(STDIN_FILENO)
-                                : foundation::readPassphraseFile(arguments.passphraseFile);
+    const auto passphrase = readKeysPassphrase(arguments);
     Input input;
     auto request = readRequest(input);
     if (!request)
@@ -174,7 +229,7 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN); // a printer that hangs up is an answer, not an end
     const auto arguments = parse({argv + 1, argv + argc});
     if (!arguments.valid) {
-        std::fputs("usage: pinletter [--passphrase-file FILE] < REQUEST\n"
+        std::fputs("usage: pinletter [--seal] [--passphrase-file FILE] < REQUEST\n"
                    "       pinletter --calibrate < REQUEST\n"
                    "       pinletter --specimen TEMPLATE.svg FILE.pdf\n",
                    stderr);
@@ -186,6 +241,8 @@ int main(int argc, char** argv)
     const QGuiApplication application{count, argv};
     if (arguments.calibrate)
         return calibrate();
+    if (arguments.seal)
+        return sealOne(arguments);
     if (arguments.specimenTemplate.empty())
         return printLetters(arguments);
     const auto written = print::writeSpecimen(arguments.specimenTemplate, arguments.specimenPdf);

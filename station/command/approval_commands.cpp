@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/escrow_options.h"
 #include "station/command/known_word.h"
 #include "station/command/staff_views.h"
 #include "station/command/words.h"
@@ -41,9 +42,13 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
     return {};
 }
 
-Result<void> confirm(Desk& desk, const Console& console, std::int64_t number)
+Result<void> confirm(Desk& desk, const Console& console, std::int64_t number,
+                     const EscrowOptions& options)
 {
-    auto done = workplace::confirmApproval(desk, number);
+    auto escrow = options.read();
+    if (!escrow)
+        return escrow.error();
+    auto done = workplace::confirmApproval(desk, number, *std::move(escrow));
     if (!done)
         return done.error();
     const auto& approval = done->approval;
@@ -88,7 +93,12 @@ void addApprovalCommands(CommandLine& line)
                  });
              })
         .add_option("--state", *state, "all, or one of: " + oneOf(staff::kApprovalStates));
-    addAct(line, group, "confirm", "The second person's yes: it is done now", confirm);
+    auto escrow = std::make_shared<EscrowOptions>();
+    auto& confirming = addAct(line, group, "confirm", "The second person's yes: it is done now",
+                              [escrow](Desk& desk, const Console& console, std::int64_t number) {
+                                  return confirm(desk, console, number, *escrow);
+                              });
+    escrow->addTo(confirming);
     auto why = std::make_shared<std::string>();
     addAct(line, group, "refuse", "The second person's no",
            [why](Desk& desk, const Console& console, std::int64_t number) -> Result<void> {

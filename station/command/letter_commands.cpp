@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/known_word.h"
+#include "station/command/letter_again_commands.h"
 #include "station/command/print_run_commands.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -181,6 +182,8 @@ void addLetterCommands(CommandLine& line)
 
     addConfirm(line, group);
     addPrintRunCommands(line, group);
+    addLetterAgainCommands(line, group);
+    addPortalLetterCommands(line, group);
     auto reason = std::make_shared<std::string>();
     addAct(line, group, "spoil", "The sheet must not reach its holder",
            QT_TRANSLATE_NOOP("Command", "Letter %1 is spoiled."),

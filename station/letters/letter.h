@@ -31,6 +31,7 @@ struct LetterPlan
     cardprofiles::LetterTravel travels; ///< apart from its card (A30) or with it (B10)
     std::string language;               ///< "sv", "en"
     foundation::PostalAddress recipient;
+    std::optional<foundation::LetterNumber> reprintOf{}; ///< the spoiled one whose codes it has
 };
 
 /// A letter in the book. Its envelope is asked for with LetterStore::envelope().

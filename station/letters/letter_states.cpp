@@ -11,6 +11,9 @@ constexpr std::array kLetterSteps = {
     LetterStep{LetterState::Reserved,   LetterState::Spoiled, true},   // its card was given up
     LetterStep{LetterState::Ready,      LetterState::Printing},
     LetterStep{LetterState::Ready,      LetterState::Spoiled, true},
+    LetterStep{LetterState::Ready,      LetterState::Published},       // digital, where A34 lets it
+    LetterStep{LetterState::Published,  LetterState::Delivered},       // fetched the first time
+    LetterStep{LetterState::Published,  LetterState::Spoiled, true},
     LetterStep{LetterState::Printing,   LetterState::Ready},           // refused before a byte went out
     LetterStep{LetterState::Printing,   LetterState::Printed},
     LetterStep{LetterState::Printing,   LetterState::Spoiled, true},   // jam, stop, lost job
@@ -39,9 +42,11 @@ std::span<const LetterStep> letterSteps()
     return kLetterSteps;
 }
 
-bool endsEnvelope(LetterState to)
+bool endsEnvelope(LetterState from, LetterState to)
 {
-    return to == LetterState::Confirmed || to == LetterState::Spoiled;
+    const bool byPrinting = from == LetterState::Printing || from == LetterState::Printed;
+    return to == LetterState::Confirmed || to == LetterState::Published ||
+           (to == LetterState::Spoiled && !byPrinting);
 }
 
 } // namespace letters

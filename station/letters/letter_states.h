@@ -11,6 +11,7 @@ namespace letters {
 enum class LetterState {
     Reserved,   ///< its number is drawn and its envelope sealed
     Ready,      ///< its card is proven: it may be printed
+    Published,  ///< sealed for the portal instead of printed, and not fetched yet (A34, A40)
     Printing,   ///< pinletter has it, or had it when it died
     Printed,    ///< the printer says that the job is complete
     Confirmed,  ///< a person has the sheet, by its number, and it is legible
@@ -26,6 +27,7 @@ enum class LetterState {
 inline constexpr std::array kLetterStates{
     cardprofiles::WireName{LetterState::Reserved, "reserved"},
     cardprofiles::WireName{LetterState::Ready, "ready"},
+    cardprofiles::WireName{LetterState::Published, "published"},
     cardprofiles::WireName{LetterState::Printing, "printing"},
     cardprofiles::WireName{LetterState::Printed, "printed"},
     cardprofiles::WireName{LetterState::Confirmed, "confirmed"},
@@ -43,9 +45,11 @@ using LetterStep = foundation::LegalStep<LetterState>;
 /// Every step that a letter may take; there are no others.
 std::span<const LetterStep> letterSteps();
 
-/// True when reaching this state deletes the sealed envelope for good: the letter was found
-/// legible, or is given up. Why: docs/decisions/021-when-an-envelope-ends.md.
-bool endsEnvelope(LetterState to);
+/// True when this step deletes the sealed envelope for good: the letter was found legible, is
+/// sealed for the portal, or is given up. One that was spoiled by its printing keeps it, for a
+/// reprint that two persons decide on once its sheet is destroyed. Why:
+/// docs/decisions/021-when-an-envelope-ends.md.
+bool endsEnvelope(LetterState from, LetterState to);
 
 } // namespace letters
 

@@ -11,7 +11,8 @@ template <>
 struct Reader<letters::LetterPlan>
     : InOrder<letters::LetterPlan, foundation::LetterNumber, letters::LetterKind,
               foundation::OrderLineId, std::string, cardprofiles::LetterLayout,
-              cardprofiles::LetterTravel, std::string, foundation::PostalAddress>
+              cardprofiles::LetterTravel, std::string, foundation::PostalAddress,
+              std::optional<foundation::LetterNumber>>
 {
 };
 template <>
@@ -39,12 +40,26 @@ namespace {
 constexpr auto kSelect =
     "SELECT number, kind, order_number, line_number, chip_serial, layout, travels, language, "
     "recipient_name, recipient_lines, recipient_postcode, recipient_city, recipient_country, "
-    "state, envelope IS NOT NULL, printings, print_job, reason, reserved_at, changed_at "
+    "reprint_of, state, envelope IS NOT NULL, printings, print_job, reason, reserved_at, "
+    "changed_at "
     "FROM letters ";
 
 Subject subjectOf(const LetterPlan& plan)
 {
     return Subject::of(SubjectKind::Letter, plan.number.text(), plan.orderLine);
+}
+
+/// What is sealed for the portal of a letter that is given up.
+Result<void> endDocument(Transaction& transaction, const LetterNumber& number)
+{
+    auto ended = transaction.change("UPDATE portal_letters SET document = NULL WHERE letter_number "
+                                    "= ? AND document IS NOT NULL",
+                                    values(number));
+    if (!ended)
+        return ended.error();
+    if (*ended > 0)
+        transaction.destroysContent();
+    return {};
 }
 
 } // namespace
@@ -63,18 +78,21 @@ Result<void> LetterStore::reserve(Transaction& transaction, const LetterPlan& pl
     auto added = transaction.change(
         "INSERT INTO letters (number, kind, order_number, line_number, chip_serial, layout, "
         "travels, language, recipient_name, recipient_lines, recipient_postcode, recipient_city, "
-        "recipient_country, state, envelope, printings, print_job, reason, reserved_at, "
-        "changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', '', ?, ?)",
+        "recipient_country, reprint_of, state, envelope, printings, print_job, reason, "
+        "reserved_at, changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, '', "
+        "'', ?, ?)",
         values(plan.number, plan.kind, plan.orderLine, plan.chipSerial, plan.layout, plan.travels,
-               plan.language, plan.recipient, LetterState::Reserved, envelope, act.when, act.when));
+               plan.language, plan.recipient, plan.reprintOf, LetterState::Reserved, envelope,
+               act.when, act.when));
     if (!added)
         return added.error();
-    return audit::record(
-        transaction, act, subjectOf(plan),
-        {"reserved",
-         {},
-         std::string{database::storedName(LetterState::Reserved)},
-         std::string{cardprofiles::nameOf(plan.layout)} + " for card " + plan.chipSerial});
+    return audit::record(transaction, act, subjectOf(plan),
+                         {"reserved",
+                          {},
+                          std::string{database::storedName(LetterState::Reserved)},
+                          std::string{cardprofiles::nameOf(plan.layout)} + " for card " +
+                              plan.chipSerial +
+                              (plan.reprintOf ? ", reprint of " + plan.reprintOf->text() : "")});
 }
 
 Result<void> LetterStore::step(Transaction& transaction, const LetterNumber& number, LetterState to,
@@ -84,6 +102,26 @@ Result<void> LetterStore::step(Transaction& transaction, const LetterNumber& num
         return audit::ruleViolated("CUPS-1", "printing is begun and recorded, not stepped to",
                                    number.text());
     return change(transaction, number, to, act, reason, {});
+}
+
+Result<void> LetterStore::endEnvelope(Transaction& transaction, const LetterNumber& number,
+                                      const Act& act, const std::string& why)
+{
+    auto letter = find(number);
+    if (!letter)
+        return letter.error();
+    auto changed = transaction.change(
+        "UPDATE letters SET envelope = NULL, changed_at = ? WHERE number = ? AND envelope IS NOT "
+        "NULL",
+        values(act.when, number));
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return foundation::Error{foundation::ErrorCode::NotFound,
+                                 "envelope of letter " + number.text()};
+    transaction.destroysContent();
+    return audit::record(transaction, act, subjectOf(letter->plan),
+                         {"envelope-ended", {}, {}, why});
 }
 
 Result<void> LetterStore::beginPrinting(Transaction& transaction, const LetterNumber& number,
@@ -109,7 +147,8 @@ Result<void> LetterStore::change(Transaction& transaction, const LetterNumber& n
     const auto subject = subjectOf(letter->plan);
     if (auto legal = audit::checkStep(letterSteps(), from, to, reason, subject); !legal)
         return legal;
-    const std::string envelope = endsEnvelope(to) ? ", envelope = NULL" : "";
+    const bool ends = endsEnvelope(from, to);
+    const std::string envelope = ends ? ", envelope = NULL" : "";
     const auto printings = letter->printings + (to == LetterState::Printing ? 1U : 0U);
     auto changed = transaction.change(
         "UPDATE letters SET state = ?, printings = ?, print_job = ?, reason = ?, changed_at = ?" +
@@ -118,8 +157,11 @@ Result<void> LetterStore::change(Transaction& transaction, const LetterNumber& n
                reason.empty() ? letter->reason : reason, act.when, number));
     if (!changed)
         return changed.error();
-    if (endsEnvelope(to) && letter->hasEnvelope)
+    if (ends && letter->hasEnvelope)
         transaction.destroysContent();
+    if (to == LetterState::Spoiled)
+        if (auto ended = endDocument(transaction, number); !ended)
+            return ended;
     const auto detail = printJob.empty() ? (reason.empty() ? run : reason) : "job " + printJob;
     return audit::record(transaction, act, subject, audit::stepped(from, to, detail));
 }

@@ -31,12 +31,18 @@ public:
                                      const foundation::Bytes& envelope, const audit::Act& act);
 
     /// Takes a step that carries nothing: ready (also when the printer took not a byte), confirmed,
-    /// sealed, dispatched, delivered, returned, lost, spoiled, destroyed. Confirmed and spoiled
-    /// delete the envelope, in the file and in its log.
+    /// sealed, dispatched, delivered, returned, lost, spoiled, destroyed. See endsEnvelope() for
+    /// those that delete the envelope, in the file and in its log.
     /// Errors: NotFound, IllegalStep, RuleViolated (spoiled needs a reason).
     foundation::Result<void> step(database::Transaction& transaction,
                                   const foundation::LetterNumber& number, LetterState to,
                                   const audit::Act& act, const std::string& reason = {});
+
+    /// Deletes the envelope of a letter that was spoiled by its printing: it is reprinted or given
+    /// up. Errors: NotFound when it has none.
+    foundation::Result<void> endEnvelope(database::Transaction& transaction,
+                                         const foundation::LetterNumber& number,
+                                         const audit::Act& act, const std::string& why);
 
     /// Ready -> Printing, before the envelope leaves this program; `run` names the print run in the
     /// trail. Errors as step().

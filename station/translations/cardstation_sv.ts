@@ -927,6 +927,30 @@
         <source>Calibration sheet %1 is printed. What to do with it stands on it.</source>
         <translation>Kalibreringsark %1 är utskrivet. Vad du gör med det står på arket.</translation>
     </message>
+    <message>
+        <source>Passphrase of the escrow key: </source>
+        <translation>Lösenfras till depositionsnyckeln: </translation>
+    </message>
+    <message>
+        <source>The codes of letter %1 are ready to be printed under a new number.</source>
+        <translation>Koderna i brev %1 är klara att skrivas ut under ett nytt nummer.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is given up; its envelope is deleted.</source>
+        <translation>Brev %1 är uppgivet; kuvertet är raderat.</translation>
+    </message>
+    <message>
+        <source>A letter with the PUK of card %1 is ordered and ready to be printed.</source>
+        <translation>Ett brev med PUK-koden till kort %1 är beställt och klart att skrivas ut.</translation>
+    </message>
+    <message>
+        <source>Letter %1 is sealed for the portal.</source>
+        <translation>Brev %1 är förseglat åt portalen.</translation>
+    </message>
+    <message>
+        <source>Letter %1 lies sealed in %2.</source>
+        <translation>Brev %1 ligger förseglat i %2.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1116,6 +1140,34 @@
     <message>
         <source>Printer %1</source>
         <translation>Skrivare %1</translation>
+    </message>
+    <message>
+        <source>its envelope deleted</source>
+        <translation>kuvertet raderat</translation>
+    </message>
+    <message>
+        <source>a one-time code drawn</source>
+        <translation>en engångskod skapad</translation>
+    </message>
+    <message>
+        <source>a one-time code tried</source>
+        <translation>en engångskod provad</translation>
+    </message>
+    <message>
+        <source>fetched by the portal</source>
+        <translation>hämtat av portalen</translation>
+    </message>
+    <message>
+        <source>what was sealed for the portal deleted</source>
+        <translation>det som förseglats åt portalen raderat</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>påbörjad</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>avslutad</translation>
     </message>
 </context>
 <context>
@@ -1413,6 +1465,10 @@
     <message>
         <source>its card was given up</source>
         <translation>kortet blev inte färdigt</translation>
+    </message>
+    <message>
+        <source>at the portal</source>
+        <translation>hos portalen</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3312,30 @@
     <message>
         <source>Letter %1 may be packed. Still to be confirmed in its print run: %2.</source>
         <translation>Brev %1 får packas. Kvar att bekräfta i utskriftsomgången: %2.</translation>
+    </message>
+    <message>
+        <source>Print a&amp;gain…</source>
+        <translation>Skriv ut &amp;igen…</translation>
+    </message>
+    <message>
+        <source>Print the letter again</source>
+        <translation>Skriv ut brevet igen</translation>
+    </message>
+    <message>
+        <source>Its sheet is destroyed. The same codes are printed under a new letter number once another person has confirmed it. The reason is kept in the history.</source>
+        <translation>Arket är förstört. Samma koder skrivs ut under ett nytt brevnummer när en annan person har bekräftat det. Orsaken sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Skriv ut igen</translation>
+    </message>
+    <message>
+        <source>Approval %1 waits for another person to confirm it.</source>
+        <translation>Godkännande %1 väntar på att en annan person bekräftar det.</translation>
+    </message>
+    <message>
+        <source>The letter is ready to print under a new number.</source>
+        <translation>Brevet är klart att skrivas ut under ett nytt nummer.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,22 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     return fromUtf8(stored);
 }
 
+/// What happens to a letter beside its states.
+QString letterActWord(const std::string& what)
+{
+    if (what == "envelope-ended")
+        return EventWords::tr("its envelope deleted");
+    if (what == "one-time-code")
+        return EventWords::tr("a one-time code drawn");
+    if (what == "one-time-code-tried")
+        return EventWords::tr("a one-time code tried");
+    if (what == "fetched")
+        return EventWords::tr("fetched by the portal");
+    if (what == "document-ended")
+        return EventWords::tr("what was sealed for the portal deleted");
+    return fromUtf8(what);
+}
+
 /// The happenings that are not steps from a state to another.
 QString actWord(const std::string& what)
 {
@@ -102,7 +118,11 @@ QString actWord(const std::string& what)
         return EventWords::tr("offsets entered");
     if (what == "calibrated")
         return EventWords::tr("calibration sheet printed");
-    return fromUtf8(what);
+    if (what == "begun")
+        return EventWords::tr("begun");
+    if (what == "ended")
+        return EventWords::tr("ended");
+    return letterActWord(what);
 }
 
 } // namespace

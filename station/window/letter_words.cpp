@@ -48,6 +48,8 @@ QString wordFor(LetterState state)
         return LetterWords::tr("reserved");
     case LetterState::Ready:
         return LetterWords::tr("ready to print");
+    case LetterState::Published:
+        return LetterWords::tr("at the portal");
     case LetterState::Printing:
         return LetterWords::tr("being printed");
     case LetterState::Printed:
@@ -76,6 +78,7 @@ Tone toneOf(LetterState state)
 {
     switch (state) {
     case LetterState::Ready:
+    case LetterState::Published:
     case LetterState::Printed:
     case LetterState::Confirmed:
         return Tone::Waiting;

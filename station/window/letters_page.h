@@ -44,6 +44,7 @@ private:
     OutcomeBanner* m_banner;
     PrintRun* m_run;
     QPushButton* m_print;
+    QPushButton* m_reprint;
     QPushButton* m_spoil;
     std::size_t m_ready = 0;
 
@@ -57,6 +58,10 @@ private:
     void chosenChanged();
     void askSpoil();
     void spoilChosen(const std::string& reason);
+    /// The chosen letter, if it is one whose printing spoiled it, destroyed and with its envelope.
+    [[nodiscard]] const letters::Letter* reprintable() const;
+    void askReprint();
+    void reprintChosen(const std::string& reason);
 };
 
 } // namespace window

@@ -11,6 +11,8 @@
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/puk_letter_acts.h"
+#include "station/workplace/reprint_acts.h"
 #include "station/workplace/staff_acts.h"
 
 #include <QJsonArray>
@@ -139,8 +141,17 @@ Result<void> performOnOrder(Desk& desk, UnionAct act, const QJsonObject& argumen
     return ended(cancelOrder(desk, *number, *ground, word(arguments, "reason")));
 }
 
+Result<void> performReprint(Desk& desk, const QJsonObject& arguments)
+{
+    auto number = foundation::LetterNumber::parse(word(arguments, "letter"));
+    if (!number)
+        return number.error();
+    return ended(reprintLetter(desk, *number, word(arguments, "reason")));
+}
+
 /// Does what was confirmed. Every act checks anew whether it may be done now.
-Result<std::optional<foundation::SecretBytes>> perform(Desk& desk, const Approval& approval)
+Result<std::optional<foundation::SecretBytes>> perform(Desk& desk, const Approval& approval,
+                                                       std::optional<EscrowKey> escrow)
 {
     using Code = std::optional<foundation::SecretBytes>;
     const auto arguments =
@@ -163,7 +174,12 @@ Result<std::optional<foundation::SecretBytes>> perform(Desk& desk, const Approva
         return change ? Result<Code>{std::move(change->oneTimeCode)} : change.error();
     }
     case UnionAct::ReprintLetter:
+        done = performReprint(desk, arguments);
+        break;
     case UnionAct::OpenEscrow:
+        done = ended(orderPukLetter(desk, word(arguments, "card"), word(arguments, "reason"),
+                                    std::move(escrow)));
+        break;
     case UnionAct::ChangeProduct:
         done = Error{ErrorCode::NotFound, "no such act in this program"};
         break;
@@ -179,14 +195,18 @@ Result<std::vector<Approval>> listApprovals(Desk& desk, std::optional<ApprovalSt
     return ApprovalStore{*desk.database}.list(state, before, most);
 }
 
-Result<Confirmation> confirmApproval(Desk& desk, std::int64_t number)
+Result<Confirmation> confirmApproval(Desk& desk, std::int64_t number,
+                                     std::optional<EscrowKey> escrow)
 {
     auto approval = decidable(desk, number);
     if (!approval)
         return approval.error();
+    if (approval->question.act == UnionAct::OpenEscrow && !escrow) // asked for in vain, not used up
+        return audit::ruleViolated("ISO-1", "whoever confirms this brings the escrow key",
+                                   approval->question.subject.id);
     if (auto confirmed = decide(desk, number, ApprovalState::Confirmed, {}); !confirmed)
         return confirmed.error();
-    auto done = perform(desk, *approval);
+    auto done = perform(desk, *approval, std::move(escrow));
     const auto why = done ? std::string{} : foundation::describe(done.error());
     auto booked = decide(desk, number, done ? ApprovalState::Done : ApprovalState::Failed, why);
     if (!done)

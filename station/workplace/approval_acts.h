@@ -4,6 +4,7 @@
 
 #include "station/staff/approval.h"
 #include "station/workplace/desk.h"
+#include "station/workplace/escrow_key.h"
 #include "station/workplace/two_in_union.h"
 
 #include <optional>
@@ -28,10 +29,11 @@ listApprovals(Desk& desk, std::optional<staff::ApprovalState> state, std::int64_
 
 /// The second person's yes: what was asked for is done now, in the asker's name with the second
 /// person's beside it. Never by the asker, nor by the one whom the card is for; and the asker must
-/// still have the right. Whatever becomes of it, a yes is used up.
-/// Errors: NotFound, IllegalStep, RuleViolated (S-3), RightMissing; those of the act itself, which
-/// then stands as failed.
-foundation::Result<Confirmation> confirmApproval(Desk& desk, std::int64_t number);
+/// still have the right. Whatever becomes of it, a yes is used up. Where escrow is opened, the
+/// second person brings its key. Errors: NotFound, IllegalStep, RuleViolated (S-3), RightMissing;
+/// those of the act itself, which then stands as failed.
+foundation::Result<Confirmation> confirmApproval(Desk& desk, std::int64_t number,
+                                                 std::optional<EscrowKey> escrow = {});
 
 /// The second person's no, with its reason. Errors: as confirmApproval().
 foundation::Result<void> refuseApproval(Desk& desk, std::int64_t number, const std::string& why);

@@ -3,6 +3,7 @@
 #include "station/workplace/contents.h"
 
 #include "station/letters/letter_store.h"
+#include "station/orders/order_store.h"
 #include "station/stock/card_store.h"
 
 namespace workplace {
@@ -31,6 +32,24 @@ Result<Contents> contentsOf(Desk& desk, const std::string& scanned)
     if (!letter)
         return letter.error();
     return Contents{letter->plan.orderLine, {}, *number};
+}
+
+Result<const cardprofiles::CardProfile*> productOf(Desk& desk, const Contents& contents)
+{
+    const auto& profiles = desk.workplace.profiles();
+    if (contents.letter) {
+        auto letter = letters::LetterStore{*desk.database}.find(*contents.letter);
+        if (!letter)
+            return letter.error();
+        if (letter->plan.kind == letters::LetterKind::PukLetter) {
+            auto card = stock::CardStore{*desk.database}.findByChip(letter->plan.chipSerial);
+            if (!card)
+                return card.error();
+            return profiles.find((**card).product);
+        }
+    }
+    auto line = orders::OrderStore{*desk.database}.line(contents.line);
+    return line ? profiles.find(line->line.product) : line.error();
 }
 
 Result<Contents> withCompanion(Desk& desk, Contents contents)

@@ -22,6 +22,11 @@ struct Contents
 /// Of a card serial or a letter number, trimmed. Errors: NotFound, InvalidIdentifier.
 foundation::Result<Contents> contentsOf(Desk& desk, const std::string& scanned);
 
+/// The product that decides how these travel: the line's; of a letter that was ordered by itself
+/// (A41) that of the card which it is for. Errors: NotFound, ProfileUnknown.
+foundation::Result<const cardprofiles::CardProfile*> productOf(Desk& desk,
+                                                               const Contents& contents);
+
 /// B10: a letter that travels with its card is packed with it, whichever of the two was scanned.
 foundation::Result<Contents> withCompanion(Desk& desk, Contents contents);
 

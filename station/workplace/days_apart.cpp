@@ -5,6 +5,7 @@
 #include "station/audit/step_check.h"
 #include "station/letters/letter_store.h"
 #include "station/shipping/shipment_store.h"
+#include "station/stock/card_store.h"
 
 namespace workplace {
 namespace {
@@ -30,7 +31,12 @@ Result<std::optional<foundation::Instant>> companionLeft(database::Database& dat
     auto chip = chipOf(database, packing);
     if (!chip)
         return chip.error();
-    auto shipments = shipping::ShipmentStore{database}.ofLine(packing.orderLine);
+    auto card = stock::CardStore{database}.findByChip(*chip);
+    if (!card)
+        return card.error();
+    // A letter that was ordered by itself (A41) has a line of its own: the card left with its own.
+    const auto& line = *card && (**card).orderLine ? *(**card).orderLine : packing.orderLine;
+    auto shipments = shipping::ShipmentStore{database}.ofLine(line);
     if (!shipments)
         return shipments.error();
     Left left;

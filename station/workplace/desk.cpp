@@ -4,6 +4,7 @@
 
 #include "station/workplace/abandoned_letters.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/portal_acts.h"
 #include "station/workplace/session_file.h"
 
 namespace workplace {
@@ -23,6 +24,7 @@ foundation::Result<Desk> Desk::open(const Workplace& workplace,
     if (auto lasting = checkSession(desk); !lasting)
         return lasting.error();
     spoilIfAbandoned(desk);
+    endOldDocuments(desk);
     return desk;
 }
 

@@ -46,23 +46,6 @@ Result<void> unpackAll(Transaction& transaction, const stock::Card& card,
     return {};
 }
 
-/// Those that are in the house; one that has left is followed until it has arrived or come back.
-Result<void> spoilAll(Transaction& transaction, const std::vector<letters::Letter>& letters,
-                      const std::string& why, const audit::Act& act)
-{
-    letters::LetterStore store{transaction.database()};
-    for (const auto& letter : letters) {
-        if (foundation::findStep(letters::letterSteps(), letter.state, LetterState::Spoiled) ==
-            nullptr)
-            continue;
-        if (auto spoiled =
-                store.step(transaction, letter.plan.number, LetterState::Spoiled, act, why);
-            !spoiled)
-            return spoiled;
-    }
-    return {};
-}
-
 Result<void> wantRevoked(Transaction& transaction, const std::string& chipSerial,
                          const audit::Act& act)
 {
@@ -83,6 +66,29 @@ Result<void> wantRevoked(Transaction& transaction, const std::string& chipSerial
 
 } // namespace
 
+Result<void> spoilLetters(Transaction& transaction, const std::vector<letters::Letter>& letters,
+                          const std::string& why, const audit::Act& act)
+{
+    letters::LetterStore store{transaction.database()};
+    for (const auto& letter : letters) {
+        const auto& number = letter.plan.number;
+        const auto* step =
+            foundation::findStep(letters::letterSteps(), letter.state, LetterState::Spoiled);
+        if (step != nullptr)
+            if (auto spoiled = store.step(transaction, number, LetterState::Spoiled, act, why);
+                !spoiled)
+                return spoiled;
+        auto stands = store.find(number);
+        if (!stands)
+            return stands.error();
+        if (!stands->hasEnvelope)
+            continue;
+        if (auto ended = store.endEnvelope(transaction, number, act, why); !ended)
+            return ended;
+    }
+    return {};
+}
+
 Result<void> endCard(Transaction& transaction, const stock::Card& card, const std::string& why,
                      const audit::Act& act)
 {
@@ -92,7 +98,7 @@ Result<void> endCard(Transaction& transaction, const stock::Card& card, const st
         return letters.error();
     if (auto unpacked = unpackAll(transaction, card, *letters, act); !unpacked)
         return unpacked;
-    if (auto spoiled = spoilAll(transaction, *letters, why, act); !spoiled)
+    if (auto spoiled = spoilLetters(transaction, *letters, why, act); !spoiled)
         return spoiled;
     if (auto wanted = wantRevoked(transaction, card.chipSerial, act); !wanted)
         return wanted;
@@ -115,7 +121,13 @@ Result<void> endCardsOf(Transaction& transaction, const foundation::OrderLineId&
     for (const auto& card : *cards)
         if (auto ended = endCard(transaction, card, why, act); !ended)
             return ended;
-    return {};
+    auto letters = letters::LetterStore{transaction.database()}.ofLine(line);
+    if (!letters)
+        return letters.error();
+    std::erase_if(*letters, [](const letters::Letter& letter) {
+        return letter.plan.kind != letters::LetterKind::PukLetter;
+    });
+    return spoilLetters(transaction, *letters, why, act);
 }
 
 Result<bool> isRevoked(database::Database& database, const std::string& chipSerial)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "station/database/transaction.h"
+#include "station/letters/letter.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/desk.h"
 
@@ -15,7 +16,15 @@ namespace workplace {
 foundation::Result<void> endCard(database::Transaction& transaction, const stock::Card& card,
                                  const std::string& why, const audit::Act& act);
 
-/// endCard() for every card that was ever taken for the line.
+/// Spoils those of the letters that are in the house, and deletes every envelope that is left of
+/// them; one that has left is followed until it has arrived or come back. Errors: those of the
+/// books.
+foundation::Result<void> spoilLetters(database::Transaction& transaction,
+                                      const std::vector<letters::Letter>& letters,
+                                      const std::string& why, const audit::Act& act);
+
+/// endCard() for every card that was ever taken for the line; a letter that was ordered by itself
+/// (A41) ends without the card that it is for.
 foundation::Result<void> endCardsOf(database::Transaction& transaction,
                                     const foundation::OrderLineId& line, const std::string& why,
                                     const audit::Act& act);

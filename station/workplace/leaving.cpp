@@ -44,6 +44,7 @@ bool isLiving(const letters::Letter& letter)
     switch (letter.state) {
     case LetterState::Reserved:
     case LetterState::Ready:
+    case LetterState::Published:
     case LetterState::Printing:
     case LetterState::Printed:
     case LetterState::Confirmed:
@@ -69,7 +70,8 @@ Result<void> checkHasLetter(database::Database& database, const std::string& chi
         return {};
     return Error{ErrorCode::RuleViolated, "A29: card " + chipSerial +
                                               " has no letter any more, so its codes reach nobody: "
-                                              "reject it and have another made"};
+                                              "have its letter printed again, or reject it and "
+                                              "have another made"};
 }
 
 } // namespace

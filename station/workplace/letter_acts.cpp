@@ -68,6 +68,7 @@ bool isConfirmed(LetterState state)
         return true;
     case LetterState::Reserved:
     case LetterState::Ready:
+    case LetterState::Published:
     case LetterState::Printing:
     case LetterState::Printed:
     case LetterState::Spoiled:

@@ -8,6 +8,7 @@
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/letter_tasks.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/portal_acts.h"
 #include "station/workplace/printer_acts.h"
 
 #include <algorithm>
@@ -28,15 +29,19 @@ using letters::PrintRunStore;
 
 namespace {
 
-/// Those that may be printed now: what a stopped order has lying waits until it goes on.
+/// Those that may be printed now: what a stopped order has lying waits until it goes on, and what
+/// goes to the portal is printed only when it is named.
 Result<std::vector<letters::Letter>> allReady(Desk& desk)
 {
     auto ready = listLetters(desk, {.state = LetterState::Ready});
     if (!ready)
         return ready;
+    const bool toPortal = !desk.workplace.settings().portalCertificate.empty();
     std::vector<letters::Letter> mayLeave;
     for (auto& letter : *ready) {
         auto inForce = checkInForce(*desk.database, letter.plan.orderLine);
+        if (inForce && toPortal && checkMayGoDigital(desk, letter))
+            continue;
         if (inForce)
             mayLeave.push_back(std::move(letter));
         else if (inForce.error().code != ErrorCode::OrderStopped &&

@@ -6,6 +6,7 @@
 #include "print/address_lines.h"
 #include "station/orders/order_store.h"
 #include "station/production/order_fields.h"
+#include "station/workplace/contents.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/separation.h"
 
@@ -33,14 +34,17 @@ Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
     auto order = orders.find(letter.plan.orderLine.order);
     if (!order)
         return order.error();
-    auto profile = desk.workplace.profiles().find(line->line.product);
+    auto profile = productOf(desk, {letter.plan.orderLine, {}, letter.plan.number});
     if (!profile)
         return profile.error();
     const auto& settings = desk.workplace.settings();
     const auto& card = **profile;
+    const bool pukAlone = letter.plan.kind == letters::LetterKind::PukLetter;
     return print::LetterTask{
         .letterNumber = letter.plan.number.text(),
-        .templateFile = card.letter.templateFor(letter.plan.language),
+        .templateFile = pukAlone
+                            ? desk.workplace.profiles().lostLetter(card.productCode).templateFile
+                            : card.letter.templateFor(letter.plan.language),
         .envelope = {},
         .text = {.sender = settings.sender,
                  .recipient = print::addressLines(letter.plan.recipient),
@@ -51,7 +55,7 @@ Result<print::LetterTask> taskFor(Desk& desk, const letters::Letter& letter)
                  .productEnglish = card.nameEnglish,
                  .date = foundation::toText(foundation::dayOf(desk.workplace.clock().now())),
                  .contact = settings.website},
-        .codes = card.letter.codes};
+        .codes = pukAlone ? cardprofiles::pukCodes(card.letter) : card.letter.codes};
 }
 
 } // namespace

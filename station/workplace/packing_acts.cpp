@@ -140,13 +140,10 @@ Result<Shipment> pack(Desk& desk, const PackingScan& scan)
     auto contents = contentsOf(desk, scannedText(scan.content));
     if (!contents)
         return contents.error();
-    auto line = orders::OrderStore{*desk.database}.line(contents->line);
-    if (!line)
-        return line.error();
-    auto profile = desk.workplace.profiles().find(line->line.product);
+    auto profile = productOf(desk, *contents);
     if (!profile)
         return profile.error();
-    if (auto may = mayPack(desk, *contents, line->line.product); !may)
+    if (auto may = mayPack(desk, *contents, (*profile)->productCode); !may)
         return may.error();
     const auto travels = (*profile)->letter.travels;
     if (travels == LetterTravel::WithCard) {

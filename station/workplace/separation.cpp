@@ -7,7 +7,7 @@
 #include "station/letters/letter_store.h"
 #include "station/orders/order_store.h"
 #include "station/shipping/shipment_store.h"
-#include "station/stock/card_states.h"
+#include "station/stock/card_store.h"
 #include "station/workplace/permission.h"
 
 #include <algorithm>
@@ -133,10 +133,10 @@ Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
 
 Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter)
 {
-    auto line = orders::OrderStore{*desk.database}.line(letter.plan.orderLine);
-    if (!line)
-        return line.error();
-    if (auto may = mayDo(desk, staff::Right::PrintLetters, line->line.product); !may)
+    auto card = stock::CardStore{*desk.database}.findByChip(letter.plan.chipSerial);
+    if (!card)
+        return card.error();
+    if (auto may = mayDo(desk, staff::Right::PrintLetters, *card ? (**card).product : ""); !may)
         return may;
     return checkMayHandle(desk, letter);
 }

@@ -49,6 +49,8 @@ public:
         within("mailroom", [this](TomlTable& table) { readMailroom(table); });
         if (auto table = m_root.optionalTable("papers"))
             readPapers(*table);
+        if (auto table = m_root.optionalTable("portal"))
+            readPortal(*table);
         m_root.finish();
         return m_settings;
     }
@@ -145,6 +147,15 @@ private:
         separation.days = static_cast<int>(table.integer("days", 0, kMostDays, separation.days));
         if (table.has("first"))
             separation.first = table.choice("first", kFirstToLeave);
+        table.finish();
+    }
+
+    void readPortal(TomlTable& table)
+    {
+        m_settings.portalCertificate = path(table, "certificate");
+        m_settings.portalKeeps = std::chrono::days{table.integer("keep_days", 1, 365, 30)};
+        m_settings.portalCodes =
+            std::chrono::minutes{table.integer("code_minutes", 1, 24L * 60, 15)};
         table.finish();
     }
 

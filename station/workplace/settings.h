@@ -83,6 +83,11 @@ struct Settings
 
     std::string paperPrinter; ///< of papers without codes, as `printer`; empty: they are files
     std::string paperPrinterFingerprint;
+
+    /// Certificate (PEM) of the portal that digital letters are sealed for; empty: there is none.
+    std::filesystem::path portalCertificate;
+    std::chrono::days portalKeeps{};    ///< how long a digital letter may be fetched
+    std::chrono::minutes portalCodes{}; ///< how long a one-time code counts
 };
 
 /// Errors: FileUnreadable, SettingsInvalid with every fault (file, line, key, rule).

@@ -100,6 +100,17 @@ std::string separationText(const NewStation& station)
            quoted(std::string{cardprofiles::nameIn(kFirstToLeave, separation.first)}) + "\n\n";
 }
 
+std::string portalText()
+{
+    return "# the portal that letters are sealed for where their orders chose SMS or e-mail; take "
+           "the\n"
+           "# marks away to have them handed over instead of printed (docs/letters.md)\n"
+           "# [portal]\n"
+           "# certificate = \"portal/portal.crt\"\n"
+           "# keep_days = 30\n"
+           "# code_minutes = 15\n";
+}
+
 } // namespace
 
 std::string settingsText(const NewStation& station)
@@ -154,7 +165,8 @@ std::string settingsText(const NewStation& station)
            "they "
            "are files\n"
            "# [papers]\n"
-           "# printer = \"ipp://localhost:631/printers/etiketter\"\n";
+           "# printer = \"ipp://localhost:631/printers/etiketter\"\n\n" +
+           portalText();
 }
 
 } // namespace workplace

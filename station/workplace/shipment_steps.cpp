@@ -3,6 +3,7 @@
 #include "station/workplace/shipping_acts.h"
 
 #include "station/letters/letter_store.h"
+#include "station/letters/portal_letter_store.h"
 #include "station/orders/order_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/contents.h"
@@ -71,6 +72,27 @@ Result<std::string> cardOf(database::Database& database, const shipping::Packing
     return letter->plan.chipSerial;
 }
 
+/// True when the card's letter went to the portal, as far as it `counts`: published it has left,
+/// fetched it has arrived.
+Result<bool> isAtPortal(database::Database& database, const std::string& chipSerial,
+                        bool (*counts)(ShipmentState))
+{
+    using letters::LetterState;
+    auto letters = letters::LetterStore{database}.ofCard(chipSerial);
+    if (!letters)
+        return letters.error();
+    for (const auto& letter : *letters) {
+        auto portal = letters::PortalLetterStore{database}.find(letter.plan.number);
+        if (!portal)
+            return portal.error();
+        if (*portal &&
+            ((letter.state == LetterState::Published && counts(ShipmentState::Dispatched)) ||
+             (letter.state == LetterState::Delivered && counts(ShipmentState::Delivered))))
+            return true;
+    }
+    return false;
+}
+
 /// True when this card and its letter both are in shipments that `counts`.
 Result<bool> bothAre(database::Database& database, const foundation::OrderLineId& line,
                      const std::string& chipSerial, bool (*counts)(ShipmentState))
@@ -89,7 +111,9 @@ Result<bool> bothAre(database::Database& database, const foundation::OrderLineId
         card = card || !shipment.packing.chipSerial.empty();
         letter = letter || shipment.packing.letter.has_value();
     }
-    return card && letter;
+    if (!card || letter)
+        return card && letter;
+    return isAtPortal(database, chipSerial, counts);
 }
 
 bool hasLeft(ShipmentState state)
@@ -126,6 +150,17 @@ Result<bool> isLinesCard(database::Database& database, orders::LineState line,
            std::ranges::find(kGood, (**card).state) != kGood.end();
 }
 
+/// A letter whose order has no card of its own (A41): its line follows it alone.
+Result<bool> isOrderedAlone(database::Database& database, const shipping::Packing& packing)
+{
+    if (!packing.letter)
+        return false;
+    auto letter = letters::LetterStore{database}.find(*packing.letter);
+    if (!letter)
+        return letter.error();
+    return letter->plan.kind == letters::LetterKind::PukLetter;
+}
+
 /// Whether the line has come as far as this step of one of its shipments. Card and letter must both
 /// have left, or arrived; one that comes back is enough, unless the other has never left: then the
 /// line is made, and no more. What nobody collected ends the card all the same (A36).
@@ -137,6 +172,9 @@ Result<bool> isDue(database::Database& database, const orders::LineRecord& line,
         return false;
     if (cameBack(step.shipment))
         return line.state == orders::LineState::Shipped || packing.mustBeCollected;
+    auto alone = isOrderedAlone(database, packing);
+    if (!alone || *alone)
+        return alone;
     return bothAre(database, line.id, chipSerial, hasArrived(step.shipment) ? hasArrived : hasLeft);
 }
 
@@ -203,6 +241,12 @@ Result<void> endIfWorthless(Transaction& transaction, const shipping::Packing& p
     auto why = whyWorthless(database, packing, *chipSerial);
     if (!why || why->empty())
         return why ? Result<void>{} : why.error();
+    auto alone = isOrderedAlone(database, packing);
+    if (!alone)
+        return alone.error();
+    if (*alone) // its card is with the holder, and stays good
+        return letters::LetterStore{database}.step(transaction, *packing.letter,
+                                                   letters::LetterState::Spoiled, act, *why);
     auto card = stock::CardStore{database}.findByChip(*chipSerial);
     if (!card)
         return card.error();
@@ -279,6 +323,20 @@ Result<void> markReturned(Desk& desk, std::int64_t shipment, const std::string& 
                         {ShipmentState::Returned, stock::CardState::Returned,
                          letters::LetterState::Returned, orders::LineState::Returned},
                         carrierState);
+}
+
+Result<void> followPortalLetter(Transaction& transaction, const letters::Letter& letter,
+                                const audit::Act& act)
+{
+    const bool fetched = letter.state == letters::LetterState::Delivered;
+    const Step step{fetched ? ShipmentState::Delivered : ShipmentState::Dispatched,
+                    fetched ? stock::CardState::Delivered : stock::CardState::Shipped, letter.state,
+                    fetched ? orders::LineState::Delivered : orders::LineState::Shipped};
+    const shipping::Packing packing{.kind = cardprofiles::ShipmentKind::Digital,
+                                    .orderLine = letter.plan.orderLine,
+                                    .letter = letter.plan.number,
+                                    .recipient = letter.plan.recipient};
+    return stepLineIfDue(transaction, packing, step, act);
 }
 
 Result<std::vector<Shipment>> listShipments(Desk& desk, const shipping::ShipmentFilter& filter,

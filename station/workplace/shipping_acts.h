@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/letters/letter.h"
 #include "station/shipping/shipment_store.h"
 #include "station/workplace/desk.h"
 #include "station/workplace/pages.h"
@@ -49,5 +50,11 @@ foundation::Result<void> markReturned(Desk& desk, std::int64_t shipment,
 /// All that the filter lets through, but no more than `most`.
 foundation::Result<std::vector<shipping::Shipment>>
 listShipments(Desk& desk, const shipping::ShipmentFilter& filter, std::size_t most = kEverything);
+
+/// The line of a letter that was published, or fetched the first time, follows it as it follows a
+/// shipment: it is Shipped once its card has left too, Delivered once that has arrived. In its
+/// caller's unit of work. Errors: those of the books.
+foundation::Result<void> followPortalLetter(database::Transaction& transaction,
+                                            const letters::Letter& letter, const audit::Act& act);
 
 } // namespace workplace

@@ -99,13 +99,29 @@ std::size_t FlowStation::importDemo()
     return report.added.size();
 }
 
-std::vector<std::string> FlowStation::importMany(unsigned orders, const std::string& product)
+std::unique_ptr<workplace::Workplace> FlowStation::reopened(const std::string& replaced,
+                                                            const std::string& by) const
+{
+    const auto file = home() / "settings.toml";
+    std::ifstream before{file};
+    std::string text{std::istreambuf_iterator<char>{before}, {}};
+    const auto at = text.find(replaced);
+    if (at == std::string::npos)
+        throw std::runtime_error{"the settings have no " + replaced};
+    std::ofstream{file} << text.replace(at, replaced.size(), by);
+    return valueOf(workplace::Workplace::open(home()));
+}
+
+std::vector<std::string> FlowStation::importMany(unsigned orders, const std::string& product,
+                                                 const std::string& letterDelivery)
 {
     std::ifstream demo{CARDSTATION_SOURCE_DIR "/fixtures/orders/good/demo.json"};
     auto file = nlohmann::json::parse(demo);
     auto order = file["orders"][0];
     order["lines"].erase(1);
     order["lines"][0]["product"] = product;
+    order["letterDelivery"] = letterDelivery;
+    order["orderer"]["mobile"] = "+46701740605";
     file["orders"] = nlohmann::json::array();
     std::vector<std::string> numbers;
     for (unsigned i = 0; i < orders; ++i) {

@@ -63,8 +63,12 @@ public:
     std::size_t importDemo();
     /// Takes in so many orders of one line each, like the demonstration's first but of this
     /// product. Their numbers.
-    std::vector<std::string> importMany(unsigned orders, const std::string& product = "ETJ-KORT");
+    std::vector<std::string> importMany(unsigned orders, const std::string& product = "ETJ-KORT",
+                                        const std::string& letterDelivery = "paper");
     void approve(const std::string& order);
+    /// The station as it opens with other settings: its text, changed.
+    [[nodiscard]] std::unique_ptr<workplace::Workplace> reopened(const std::string& replaced,
+                                                                 const std::string& by) const;
     /// Two persons see these destroyed.
     foundation::Result<void> destroy(const std::vector<std::string>& things,
                                      const std::string& method,

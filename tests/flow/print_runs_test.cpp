@@ -11,6 +11,7 @@
 #include "station/workplace/order_acts.h"
 #include "tests/flow/books.h"
 #include "tests/flow/ready_letters.h"
+#include "tests/station/support/signed_in.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -30,8 +30,8 @@ cardprofiles::CodeSheet sheetOf(const std::string& subject, std::size_t position
 
 } // namespace
 
-ReadyLetters::ReadyLetters(FlowStation& station, unsigned count, const std::string& product)
-    : m_station{station}, m_orders{station.importMany(count, product)}
+ReadyLetters::ReadyLetters(FlowStation& station, unsigned count, const std::string& letterDelivery)
+    : m_station{station}, m_orders{station.importMany(count, "ETJ-KORT", letterDelivery)}
 {
     for (std::size_t position = 0; position < count; ++position) {
         m_station.approve(m_orders[position]);

@@ -16,7 +16,7 @@ class ReadyLetters
 {
 public:
     /// The codes of letter n are made of its position: see pinOf() and pukOf().
-    ReadyLetters(FlowStation& station, unsigned count, const std::string& product = "ETJ-KORT");
+    ReadyLetters(FlowStation& station, unsigned count, const std::string& letterDelivery = "paper");
 
     [[nodiscard]] const std::vector<foundation::LetterNumber>& numbers() const { return m_numbers; }
     [[nodiscard]] const foundation::LetterNumber& number(std::size_t position) const

@@ -32,6 +32,7 @@ protected:
                 return m_letters.recordPrinted(t, *m_number, "ipp 17", act);
             case LetterState::Reserved:
             case LetterState::Ready:
+            case LetterState::Published:
             case LetterState::Confirmed:
             case LetterState::Sealed:
             case LetterState::Dispatched:
@@ -65,7 +66,8 @@ TEST_F(LetterStore, EveryStepFollowsTheTable)
 {
     const std::set<std::string> legal{
         "reserved -> ready",      "reserved -> spoiled",  "ready -> printing",
-        "ready -> spoiled",       "printing -> ready",    "printing -> printed",
+        "ready -> spoiled",       "ready -> published",   "published -> delivered",
+        "published -> spoiled",   "printing -> ready",    "printing -> printed",
         "printing -> spoiled",    "printed -> confirmed", "printed -> spoiled",
         "spoiled -> destroyed",   "confirmed -> sealed",  "confirmed -> spoiled",
         "sealed -> dispatched",   "sealed -> spoiled",    "dispatched -> delivered",
@@ -115,15 +117,30 @@ TEST_F(LetterStore, TheEnvelopeLastsUntilTheLetterIsFoundLegible)
     EXPECT_FALSE(m_letters.find(*m_number)->hasEnvelope);
 }
 
-TEST_F(LetterStore, ASpoiledLetterLosesItsEnvelopeAndIsNeverPrintedAgain)
+TEST_F(LetterStore, ALetterThatIsGivenUpLosesItsEnvelope)
 {
-    go({LetterState::Ready, LetterState::Printing});
+    go({LetterState::Ready});
     EXPECT_TRUE(step(LetterState::Spoiled, anAct()).error().context.starts_with("PCI-3"));
     EXPECT_TRUE(hasEnvelope());
     go({LetterState::Spoiled});
     EXPECT_FALSE(hasEnvelope());
     EXPECT_EQ(m_letters.find(*m_number)->reason, "reason");
     EXPECT_EQ(step(LetterState::Ready, anAct(), "again").error().code, ErrorCode::IllegalStep);
+}
+
+TEST_F(LetterStore, ALetterThatItsPrintingSpoiledKeepsItsEnvelopeUntilItIsEnded)
+{
+    go({LetterState::Ready, LetterState::Printing, LetterState::Spoiled, LetterState::Destroyed});
+    EXPECT_TRUE(hasEnvelope());
+    const auto end = [&] {
+        return database::inTransaction(m_book.database(), [&](database::Transaction& t) {
+            return m_letters.endEnvelope(t, *m_number, anAct(), "given up");
+        });
+    };
+    EXPECT_TRUE(end());
+    EXPECT_FALSE(hasEnvelope());
+    EXPECT_EQ(end().error().code, ErrorCode::NotFound);
+    EXPECT_EQ(m_letters.find(*m_number)->state, LetterState::Destroyed);
 }
 
 TEST_F(LetterStore, APrinterThatTookNothingLeavesTheLetterReady)
