@@ -105,6 +105,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(RightMissing);
     CARDSTATION_NAME(PasswordWeak);
     CARDSTATION_NAME(PasswordToChoose);
+    CARDSTATION_NAME(ProductNotAccepted);
     CARDSTATION_NAME(BlanksMissing);
     CARDSTATION_NAME(RunNotOpen);
     CARDSTATION_NAME(RunOpen);

@@ -131,6 +131,7 @@ enum class ErrorCode {
     RightMissing,      ///< the person may not do this; context says who may
     PasswordWeak,      ///< the password breaks a rule; context says which
     PasswordToChoose,  ///< a one-time code was right; a password must be chosen with it
+    ProductNotAccepted, ///< a card product is new or changed, and two have not accepted it
     BlanksMissing,     ///< not so many blanks lie in store
     RunNotOpen,        ///< cards are made in a run of production, and the station has none open
     RunOpen,           ///< the station has an open run already

@@ -23,6 +23,7 @@ enum class SubjectKind {
     PrintRun,
     Person,   ///< of the staff, by name
     Approval, ///< a question that takes two in union, by its number
+    Product,  ///< a card product, by its code
     Printer
 };
 
@@ -39,6 +40,7 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Destruction, "destruction"},
     cardprofiles::WireName{SubjectKind::PrintRun, "print-run"},
     cardprofiles::WireName{SubjectKind::Person, "person"},
+    cardprofiles::WireName{SubjectKind::Product, "product"},
     cardprofiles::WireName{SubjectKind::Approval, "approval"},
     cardprofiles::WireName{SubjectKind::Printer, "printer"},
 };

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/workplace/product_acts.h"
 #include "station/workplace/station_acts.h"
 #include "station/workplace/station_home.h"
 
@@ -61,15 +63,35 @@ void addCreate(CommandLine& line)
 
 Result<void> listProfiles(Desk& desk, const Console& console)
 {
+    auto standings = workplace::listProducts(desk);
+    if (!standings)
+        return standings.error();
     QJsonArray rows;
-    for (const auto& profile : desk.workplace.profiles().all())
-        rows.append(toJson(profile));
+    for (std::size_t i = 0; i < standings->size(); ++i) {
+        auto row = toJson(desk.workplace.profiles().all().at(i));
+        row["accepted"] = standings->at(i).isAccepted;
+        rows.append(row);
+    }
     console.list(rows, {{"product", Words::tr("Product")},
                         {"name", Words::tr("Name")},
                         {"family", Words::tr("Family")},
                         {"kind", Words::tr("Kind")},
                         {"keys", Words::tr("Keys")},
-                        {"validityDays", Words::tr("Days")}});
+                        {"validityDays", Words::tr("Days")},
+                        {"accepted", Words::tr("Accepted")}});
+    return {};
+}
+
+Result<void> acceptProduct(Desk& desk, const Console& console, const std::string& product)
+{
+    auto asked = workplace::acceptProduct(desk, product);
+    if (!asked)
+        return asked.error();
+    if (*asked)
+        sayAsked(console, **asked);
+    else
+        console.say(Words::tr("Product %1 is used as it is now.").arg(text(product)),
+                    {{"product", text(product)}, {"done", "accept"}});
     return {};
 }
 
@@ -134,6 +156,15 @@ void addStationCommands(CommandLine& line)
     auto& profiles = line.group("profiles", "Card products");
     line.add(profiles, "list", "List the station's products",
              [](const Common& common) { return atDesk(common, listProfiles); });
+    auto product = std::make_shared<std::string>();
+    line.add(profiles, "accept", "Use a new or changed product as it is now; takes two",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) {
+                     return acceptProduct(desk, console, *product);
+                 });
+             })
+        .add_option("PRODUCT", *product, "Its code")
+        ->required();
     auto profile = std::make_shared<std::string>();
     line.add(profiles, "check", "Check a profile file",
              [=](const Common& common) { return checkProfile(common, *profile); })

@@ -86,9 +86,9 @@ Result<CardMaking::Made> CardMaking::handleOnce(workflow::CardPlace& place,
     if (!met)
         return met.error();
     m_products = productsFor(*met, m_setup.profiles);
-    if (!m_setup.products.empty())
-        std::erase_if(m_products, [this](const std::string& product) {
-            return std::ranges::find(m_setup.products, product) == m_setup.products.end();
+    if (const auto& may = m_setup.products)
+        std::erase_if(m_products, [&](const std::string& product) {
+            return std::ranges::find(*may, product) == may->end();
         });
     const Panel about{.reader = m_reader, .chipSerial = met->identity.chipSerial};
     auto open = findOpenAttempt(m_database, m_setup, met->identity.chipSerial);

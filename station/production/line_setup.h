@@ -15,6 +15,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -35,7 +36,7 @@ struct LineSetup
     std::chrono::seconds proofLimit{};
     std::chrono::milliseconds authorityLimit{}; ///< for one answer
     std::vector<std::string> ignoredReaders;
-    std::vector<std::string> products{}; ///< that the person may make; empty: all
+    std::optional<std::vector<std::string>> products{}; ///< that may be made; absent: all
     bool stockKept = false; ///< only blanks of lots and runs are begun, see blank_check.h
     std::set<std::string> protectedChips; ///< operators' own cards: never made into others
 

@@ -313,6 +313,10 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::PasswordToChoose,
      QT_TRANSLATE_NOOP("Sentences", "The one-time code is right. Choose a password of your own "
                                     "with it.")},
+    {ErrorCode::ProductNotAccepted,
+     QT_TRANSLATE_NOOP("Sentences", "This card product is new, or its profile or letter has been "
+                                    "changed. It is used when an administrator has asked for it "
+                                    "and another has confirmed it: cardstation profiles accept.")},
     {ErrorCode::BlanksMissing,
      QT_TRANSLATE_NOOP("Sentences", "There are not so many blanks in store that may be used. Take "
                                     "fewer, or receive and test a lot.")},

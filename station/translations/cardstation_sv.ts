@@ -951,6 +951,14 @@
         <source>Letter %1 lies sealed in %2.</source>
         <translation>Brev %1 ligger förseglat i %2.</translation>
     </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Godtagen</translation>
+    </message>
+    <message>
+        <source>Product %1 is used as it is now.</source>
+        <translation>Produkt %1 används som den nu är.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1168,6 +1176,10 @@
     <message>
         <source>ended</source>
         <translation>avslutad</translation>
+    </message>
+    <message>
+        <source>Product %1</source>
+        <translation>Produkt %1</translation>
     </message>
 </context>
 <context>
@@ -2481,6 +2493,10 @@
     <message>
         <source>This is a specimen, not a letter. It is never packed or sent: take it away from the letters.</source>
         <translation>Detta är ett provtryck, inte ett brev. Det packas och skickas aldrig: ta bort det från breven.</translation>
+    </message>
+    <message>
+        <source>This card product is new, or its profile or letter has been changed. It is used when an administrator has asked for it and another has confirmed it: cardstation profiles accept.</source>
+        <translation>Kortprodukten är ny, eller dess profil eller brev har ändrats. Den används när en administratör har begärt det och en annan har bekräftat: cardstation profiles accept.</translation>
     </message>
 </context>
 <context>

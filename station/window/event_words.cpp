@@ -70,6 +70,7 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::Destruction:
     case SubjectKind::PrintRun:
     case SubjectKind::Printer:
+    case SubjectKind::Product:
         break;
     case SubjectKind::Person:
         return memberWord(stored);
@@ -155,6 +156,8 @@ QString subjectOf(const audit::Event& event)
         return EventWords::tr("Print run %1").arg(id);
     case SubjectKind::Person:
         return id;
+    case SubjectKind::Product:
+        return EventWords::tr("Product %1").arg(id);
     case SubjectKind::Approval:
         return EventWords::tr("Approval %1").arg(id);
     case SubjectKind::Printer:

@@ -11,6 +11,7 @@
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/product_acts.h"
 #include "station/workplace/puk_letter_acts.h"
 #include "station/workplace/reprint_acts.h"
 #include "station/workplace/staff_acts.h"
@@ -173,15 +174,15 @@ Result<std::optional<foundation::SecretBytes>> perform(Desk& desk, const Approva
         auto change = performStaffChange(desk, arguments);
         return change ? Result<Code>{std::move(change->oneTimeCode)} : change.error();
     }
+    case UnionAct::ChangeProduct:
+        done = performProductChange(desk, arguments);
+        break;
     case UnionAct::ReprintLetter:
         done = performReprint(desk, arguments);
         break;
     case UnionAct::OpenEscrow:
         done = ended(orderPukLetter(desk, word(arguments, "card"), word(arguments, "reason"),
                                     std::move(escrow)));
-        break;
-    case UnionAct::ChangeProduct:
-        done = Error{ErrorCode::NotFound, "no such act in this program"};
         break;
     }
     return done ? Result<Code>{Code{}} : done.error();

@@ -5,6 +5,7 @@
 #include "station/audit/step_check.h"
 #include "station/workplace/endings.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/product_acts.h"
 
 #include <algorithm>
 
@@ -128,8 +129,12 @@ bool wasBegun(const std::vector<orders::LineRecord>& lines)
 
 Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
 {
-    if (auto lines = mayDoTo(desk, staff::Right::ApproveOrders, number); !lines)
+    auto lines = mayDoTo(desk, staff::Right::ApproveOrders, number);
+    if (!lines)
         return lines.error();
+    for (const auto& line : *lines)
+        if (auto accepted = checkProductAccepted(desk, line.line.product); !accepted)
+            return accepted.error();
     return inUnion(
         desk, staff::UnionAct::ApproveOrder, audit::Subject::ofOrder(number), argumentsFor(number),
         {},

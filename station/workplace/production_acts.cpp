@@ -3,9 +3,36 @@
 #include "station/workplace/production_acts.h"
 
 #include "station/workplace/permission.h"
+#include "station/workplace/product_acts.h"
 #include "station/workplace/staff_acts.h"
 
+#include <optional>
+
 namespace workplace {
+namespace {
+
+/// Those that the member may handle and that are accepted. Errors: ProductNotAccepted when none is.
+foundation::Result<std::vector<std::string>> usableProducts(Desk& desk, const staff::Member& member)
+{
+    std::vector<std::string> usable;
+    std::optional<foundation::Error> why;
+    for (const auto& profile : desk.workplace.profiles().all()) {
+        if (!member.mayHandle(profile.productCode))
+            continue;
+        auto accepted = checkProductAccepted(desk, profile.productCode);
+        if (accepted)
+            usable.push_back(profile.productCode);
+        else if (accepted.error().code != foundation::ErrorCode::ProductNotAccepted)
+            return accepted.error();
+        else
+            why = accepted.error();
+    }
+    if (usable.empty() && why)
+        return *why;
+    return usable;
+}
+
+} // namespace
 
 foundation::Result<production::LineSetup> lineSetupFor(Desk& desk, staff::Right right)
 {
@@ -15,7 +42,10 @@ foundation::Result<production::LineSetup> lineSetupFor(Desk& desk, staff::Right 
     if (!member)
         return member.error();
     auto setup = desk.workplace.lineSetup(desk.who);
-    setup.products = member->products;
+    auto products = usableProducts(desk, *member);
+    if (!products)
+        return products.error();
+    setup.products = std::move(*products);
     return setup;
 }
 

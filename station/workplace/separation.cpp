@@ -9,6 +9,7 @@
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/product_acts.h"
 
 #include <algorithm>
 #include <array>
@@ -138,6 +139,8 @@ Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter)
         return card.error();
     if (auto may = mayDo(desk, staff::Right::PrintLetters, *card ? (**card).product : ""); !may)
         return may;
+    if (auto accepted = checkProductAccepted(desk, line->line.product); !accepted)
+        return accepted;
     return checkMayHandle(desk, letter);
 }
 

@@ -5,6 +5,7 @@
 #include "foundation/envelope_identity.h"
 #include "foundation/files.h"
 #include "station/database/database.h"
+#include "station/workplace/product_acts.h"
 #include "station/workplace/sign_in.h"
 #include "station/workplace/station_key.h"
 
@@ -120,6 +121,29 @@ Result<void> checkWords(const NewStation& station)
     return {};
 }
 
+/// The products that a station is made with may be used as they came.
+Result<void> acceptAsShipped(const fs::path& home, database::Database& database,
+                             const std::string& place, const foundation::Clock& clock)
+{
+    auto profiles = cardprofiles::ProfileSet::load(home / "profiles", home / "letters");
+    if (!profiles)
+        return profiles.error();
+    const audit::Act act{"station", place, clock.now()};
+    return database::inTransaction(
+        database, [&](database::Transaction& transaction) -> Result<void> {
+            for (const auto& profile : profiles->all()) {
+                auto fingerprint = fingerprintOf(profile, home / "letters");
+                if (!fingerprint)
+                    return fingerprint.error();
+                if (auto accepted = staff::ProductStore{database}.accept(
+                        transaction, profile.productCode, *fingerprint, act);
+                    !accepted)
+                    return accepted;
+            }
+            return {};
+        });
+}
+
 Result<void> build(const fs::path& home, const NewStation& station,
                    foundation::RandomSource& random, const foundation::Clock& clock)
 {
@@ -142,6 +166,8 @@ Result<void> build(const fs::path& home, const NewStation& station,
     auto database = database::Database::open(databaseFile(home), {.create = true});
     if (!database)
         return database.error();
+    if (auto accepted = acceptAsShipped(home, **database, station.name, clock); !accepted)
+        return accepted;
     // Last, so that a folder with settings is a whole station.
     if (auto made = foundation::createFile(home / "settings.toml",
                                            foundation::bytesOf(settingsText(station)),

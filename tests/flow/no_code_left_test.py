@@ -144,6 +144,8 @@ def whole_run(station, table, printer, snapshots):
     snapshots.mkdir()
     station.create("--no-stock", "--name", "Demo", "--printer", printer.uri)
     lengthen_codes(station.home / "profiles")
+    for product in station.ask("profiles", "list"):
+        station.in_union("Ada Admin", "Ulla Utgivare", "profiles", "accept", product["product"])
     station.do("Ada Admin", "ca", "init", "--organisation", "Exempelorganisationen")
     station.do("Ulla Utgivare", "orders", "import", ORDERS)
     station.in_union("Sara Support", "Ulla Utgivare", "orders", "approve", *[order["number"] for order in station.ask("orders", "list")])

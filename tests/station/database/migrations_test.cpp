@@ -50,7 +50,7 @@ TEST(Migrations, AreNumberedFromOneWithoutGaps)
         EXPECT_FALSE(migration.name.empty());
         EXPECT_TRUE(migration.sql.ends_with(";\n")) << migration.name;
     }
-    EXPECT_EQ(expected, 11);
+    EXPECT_EQ(expected, 12);
 }
 
 TEST(Migrations, BringABookFromEachEarlierVersionUpToDate)
@@ -118,7 +118,7 @@ TEST(Migrations, AreDoneOnceWhenManyOpenAtOnce)
     const auto file = folder / "orderbook.sqlite";
     std::atomic<int> opened{0};
     std::vector<std::thread> threads;
-    for (int i = 0; i < 9; ++i)
+    for (int i = 0; i < 11; ++i)
         threads.emplace_back([&] {
             auto book = Database::open(file, {.create = true});
             EXPECT_TRUE(book) << foundation::describe(book.error());
@@ -126,6 +126,6 @@ TEST(Migrations, AreDoneOnceWhenManyOpenAtOnce)
         });
     for (auto& thread : threads)
         thread.join();
-    EXPECT_EQ(opened, 9);
-    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "11");
+    EXPECT_EQ(opened, 11);
+    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "12");
 }

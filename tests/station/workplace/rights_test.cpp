@@ -10,6 +10,7 @@
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/product_acts.h"
 #include "station/workplace/production_acts.h"
 #include "station/workplace/run_acts.h"
 #include "station/workplace/shipping_acts.h"
@@ -163,6 +164,8 @@ Attempts onTheStation(const std::filesystem::path& folder)
          [](Desk& d) { return codeOf(workplace::resetPassword(d, "Nobody")); }},
         {"lockMember", Right::ManageStaff,
          [](Desk& d) { return codeOf(workplace::lockMember(d, "Nobody", "why")); }},
+        {"acceptProduct", Right::ManageProducts,
+         [](Desk& d) { return codeOf(workplace::acceptProduct(d, "none")); }},
         {"backUp", Right::ManageStation,
          [=](Desk& d) { return codeOf(workplace::backUp(d, folder / "no folder/copy")); }},
     };

@@ -7,11 +7,15 @@
 #include "station/workplace/card_acts.h"
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/product_acts.h"
+#include "station/workplace/production_acts.h"
 #include "station/workplace/sign_in.h"
 #include "station/workplace/staff_acts.h"
 #include "tests/flow/flow_station.h"
 
 #include <gtest/gtest.h>
+
+#include <fstream>
 
 namespace {
 
@@ -193,6 +197,39 @@ TEST_F(InUnion, SomebodyNewIsTakenOnByTwoAndLetInByACode)
               ErrorCode::SignInRefused)
         << "a code is used once";
     valueOf(workplace::signIn(workplace, "Petra Produktion2", password));
+}
+
+TEST_F(InUnion, AChangedProductIsUsedWhenTwoHaveAcceptedIt)
+{
+    const auto home = m_station.home();
+    const auto code = valueOf(workplace::showOrder(m_sara, m_order)).lines.front().line.product;
+    const auto profile = valueOf(m_station.workplace().profiles().find(code));
+    const auto append = [](const std::filesystem::path& file, const std::string& text) {
+        std::ofstream{file, std::ios::app} << text;
+    };
+    append(profile->sourceFile, "# changed\n");
+    EXPECT_EQ(workplace::approveOrder(m_sara, m_order).error().code, ErrorCode::ProductNotAccepted);
+    auto ada = desk("Ada Admin", {Role::Administrator});
+    const auto first = *valueOf(workplace::acceptProduct(ada, code));
+    append(home / "letters" / profile->letter.templateFile, "<!-- changed too -->\n");
+    EXPECT_EQ(confirming(m_ulla, first), ErrorCode::RuleViolated) << "not what was asked for";
+    EXPECT_EQ(stateOf(first), ApprovalState::Failed);
+    valueOf(workplace::confirmApproval(m_ulla, *valueOf(workplace::acceptProduct(ada, code))));
+    EXPECT_EQ(workplace::acceptProduct(ada, code).error().code, ErrorCode::AlreadyExists);
+    EXPECT_TRUE(workplace::approveOrder(m_sara, m_order).ok());
+}
+
+TEST_F(InUnion, NothingIsMadeOfAProductThatNobodyAccepted)
+{
+    auto petra = desk("Petra Ett", {Role::Production});
+    const auto all = valueOf(workplace::lineSetupFor(petra)).products;
+    const auto& profiles = m_station.workplace().profiles().all();
+    ASSERT_EQ(all->size(), profiles.size());
+    std::ofstream{profiles.front().sourceFile, std::ios::app} << "# changed\n";
+    EXPECT_EQ(valueOf(workplace::lineSetupFor(petra)).products->size(), profiles.size() - 1);
+    for (const auto& profile : profiles)
+        std::ofstream{profile.sourceFile, std::ios::app} << "# changed\n";
+    EXPECT_EQ(workplace::lineSetupFor(petra).error().code, ErrorCode::ProductNotAccepted);
 }
 
 TEST_F(InUnion, NobodyConfirmsAChangeOfHimself)
