@@ -85,6 +85,7 @@ int atStation(
 void addStationCommands(CommandLine& line);
 void addSignInCommands(CommandLine& line);
 void addStaffCommands(CommandLine& line);
+void addStaffCardCommands(CommandLine& line, CLI::App& staff);
 void addApprovalCommands(CommandLine& line);
 void addAuthorityCommands(CommandLine& line);
 void addOrderCommands(CommandLine& line);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
+#include "station/command/staff_cards.h"
 #include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -31,10 +32,31 @@ Result<workplace::SessionToken> byPassword(const Workplace& workplace, const Sec
     return workplace::signInChoosing(workplace, name, *password, *chosen);
 }
 
-Result<void> signIn(Workplace& workplace, const Console& console, const Common& common,
-                    const std::string& name)
+Result<workplace::SessionToken> byCard(const Workplace& workplace, const SecretInput& secrets,
+                                       const std::string& reader)
 {
-    auto token = byPassword(workplace, common.secrets(), name);
+    auto found = chooseCard(workplace, reader);
+    if (!found)
+        return found.error();
+    auto pin = askPin(secrets, *found);
+    if (!pin)
+        return pin.error();
+    return workplace::signInWithCard(workplace, *found, *pin);
+}
+
+/// Who signs in: somebody by his name, or whoever's card is in the reader.
+struct Who
+{
+    std::string name;
+    bool byCard = false;
+    std::string reader;
+};
+
+Result<void> signIn(Workplace& workplace, const Console& console, const Common& common,
+                    const Who& who)
+{
+    auto token = who.byCard ? byCard(workplace, common.secrets(), who.reader)
+                            : byPassword(workplace, common.secrets(), who.name);
     if (!token)
         return token.error();
     const auto file = common.sessionFile();
@@ -100,17 +122,24 @@ Result<void> changePassword(Desk& desk, const Console& console, const SecretInpu
 
 void addSignInCommands(CommandLine& line)
 {
-    auto name = std::make_shared<std::string>();
-    line.add(line.app(), "sign-in",
-             "Begin to work here: everything is done and booked in the name of who is signed in "
-             "(docs/staff.md)",
-             [=](const Common& common) {
-                 return atStation(common, [&](Workplace& workplace, const Console& console) {
-                     return signIn(workplace, console, common, *name);
-                 });
-             })
-        .add_option("NAME", *name, "Who")
-        ->required();
+    auto who = std::make_shared<Who>();
+    auto& begin = line.add(
+        line.app(), "sign-in",
+        "Begin to work here, by name and password or by card and PIN: everything is done and "
+        "booked in the name of who is signed in (docs/staff.md)",
+        [=](const Common& common) {
+            return atStation(common, [&](Workplace& workplace, const Console& console) {
+                return signIn(workplace, console, common, *who);
+            });
+        });
+    auto* name = begin.add_option("NAME", who->name, "Who, where it is by password");
+    auto* card = begin.add_flag("--card", who->byCard,
+                                "By the card in the reader and its PIN; the session lasts until "
+                                "the card is pulled");
+    begin.add_option("--reader", who->reader, "Where the card is, if in several readers are")
+        ->needs(card);
+    name->excludes(card);
+    begin.require_option(1, 0);
     line.add(line.app(), "sign-out", "End one's work here", [](const Common& common) {
         return atStation(common, [&](Workplace& workplace, const Console& console) {
             return signOut(workplace, console, common);

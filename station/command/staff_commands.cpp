@@ -213,6 +213,7 @@ void addStaffCommands(CommandLine& line)
     beginning.add_option("--administrator", names->administrator, "Name")->required();
     beginning.add_option("--issuer", names->issuer, "Name")->required();
     addChanges(line, group);
+    addStaffCardCommands(line, group);
     line.add(group, "list", "List the staff",
              [](const Common& common) { return atDesk(common, list); });
     line.add(group, "sessions", "List who is signed in",

@@ -25,7 +25,9 @@ struct SessionCard
     std::string chipSerial{}; ///< hexadecimal; empty without a card
     std::string reader{};
     std::optional<std::int64_t>
-        insertion{}; ///< which insertion of the reader, as pcscd counts them
+        insertion{};     ///< which insertion of the reader, as pcscd counts them
+    std::string atr{};   ///< hexadecimal
+    std::string pcscd{}; ///< which run of pcscd counted (smartcard::CardInsertion)
 };
 
 /// Somebody's time at work at one station, from signing in to signing out.

@@ -9,8 +9,8 @@
 namespace database {
 
 template <>
-struct Reader<staff::SessionCard>
-    : InOrder<staff::SessionCard, std::string, std::string, std::optional<std::int64_t>>
+struct Reader<staff::SessionCard> : InOrder<staff::SessionCard, std::string, std::string,
+                                            std::optional<std::int64_t>, std::string, std::string>
 {
 };
 template <>
@@ -35,7 +35,7 @@ using foundation::Result;
 namespace {
 
 constexpr auto kSelect =
-    "SELECT number, member, station, method, card, reader, insertion, begun_at, "
+    "SELECT number, member, station, method, card, reader, insertion, card_atr, pcscd, begun_at, "
     "used_at, ended_at, end_reason FROM sessions ";
 
 } // namespace
@@ -49,11 +49,11 @@ Result<std::int64_t> SessionStore::begin(Transaction& transaction, const Session
     const auto number = static_cast<std::int64_t>(*drawn);
     auto added = transaction.change(
         "INSERT INTO sessions (number, token_sha256, member, station, method, card, reader, "
-        "insertion, begun_at, used_at, ended_at, end_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "NULL, '')",
+        "insertion, card_atr, pcscd, begun_at, used_at, ended_at, end_reason) VALUES (?, ?, ?, ?, "
+        "?, ?, ?, ?, ?, ?, ?, ?, NULL, '')",
         values(number, tokenSha256, session.member, session.station, session.method,
-               session.card.chipSerial, session.card.reader, session.card.insertion, act.when,
-               act.when));
+               session.card.chipSerial, session.card.reader, session.card.insertion,
+               session.card.atr, session.card.pcscd, act.when, act.when));
     if (!added)
         return added.error();
     auto detail = std::string{database::storedName(session.method)};

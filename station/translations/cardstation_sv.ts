@@ -959,6 +959,26 @@
         <source>Product %1 is used as it is now.</source>
         <translation>Produkt %1 används som den nu är.</translation>
     </message>
+    <message>
+        <source>%1 may sign in with this card: %2.</source>
+        <translation>%1 får logga in med det här kortet: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody signs in with this card any more.</source>
+        <translation>Ingen loggar längre in med det här kortet.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingeravtryck</translation>
+    </message>
+    <message>
+        <source>PIN of %1&apos;s card; ONE try is left:</source>
+        <translation>PIN-kod till kortet för %1; ETT försök återstår:</translation>
+    </message>
+    <message>
+        <source>PIN of %1&apos;s card:</source>
+        <translation>PIN-kod till kortet för %1:</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>

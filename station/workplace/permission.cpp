@@ -5,6 +5,7 @@
 #include "station/audit/event_log.h"
 #include "station/staff/member_store.h"
 #include "station/staff/session_store.h"
+#include "station/workplace/card_sign_in.h"
 #include "station/workplace/sign_in.h"
 
 namespace workplace {
@@ -37,6 +38,30 @@ Result<staff::Member> memberOf(Desk& desk)
     return member;
 }
 
+/// One that is over is ended in the book.
+Result<staff::Session> lastingSession(Desk& desk)
+{
+    auto session = staff::SessionStore{*desk.database}.find(desk.session);
+    if (!session)
+        return session;
+    if (session->endedAt)
+        return Error{ErrorCode::SessionEnded, desk.who + ": " + session->endReason};
+    const auto& settings = desk.workplace.settings();
+    const auto now = desk.workplace.clock().now();
+    const char* over = nullptr;
+    if (now - session->usedAt > settings.idleLimit)
+        over = "idle";
+    else if (now - session->begunAt > settings.sessionLimit)
+        over = "too long";
+    else if (!checkSessionCard(*session))
+        over = "card pulled";
+    if (over != nullptr)
+        return endSession(desk, over).error();
+    if (auto member = memberOf(desk); !member)
+        return member.error();
+    return session;
+}
+
 } // namespace
 
 Result<staff::Session> sessionOf(database::Database& database, const foundation::SecretBytes& token)
@@ -52,21 +77,18 @@ Result<staff::Session> sessionOf(database::Database& database, const foundation:
     return Error{*none ? ErrorCode::StaffMissing : ErrorCode::NotSignedIn, {}};
 }
 
+Result<void> lookAtSession(Desk& desk)
+{
+    auto session = lastingSession(desk);
+    return session ? Result<void>{} : session.error();
+}
+
 Result<void> checkSession(Desk& desk)
 {
-    auto session = staff::SessionStore{*desk.database}.find(desk.session);
+    auto session = lastingSession(desk);
     if (!session)
         return session.error();
-    if (session->endedAt)
-        return Error{ErrorCode::SessionEnded, desk.who + ": " + session->endReason};
-    const auto& settings = desk.workplace.settings();
     const auto now = desk.workplace.clock().now();
-    if (now - session->usedAt > settings.idleLimit)
-        return endSession(desk, "idle");
-    if (now - session->begunAt > settings.sessionLimit)
-        return endSession(desk, "too long");
-    if (auto member = memberOf(desk); !member)
-        return member.error();
     if (now - session->usedAt < kTouchAfter)
         return {};
     return database::inTransaction(*desk.database, [&](Transaction& transaction) {

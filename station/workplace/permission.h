@@ -13,9 +13,13 @@ namespace workplace {
 foundation::Result<staff::Session> sessionOf(database::Database& database,
                                              const foundation::SecretBytes& token);
 
-/// Whether the desk's session lasts: not signed out, not idle or open for too long, its member not
-/// locked. One that is over is ended in the book. Errors: SessionEnded, MemberLocked.
+/// Whether the desk's session lasts: not signed out, not idle or open for too long, its card not
+/// pulled since, its member not locked. One that is over is ended in the book. Errors:
+/// SessionEnded, MemberLocked.
 foundation::Result<void> checkSession(Desk& desk);
+
+/// The same, without counting as an act: what merely shows something keeps nobody signed in.
+foundation::Result<void> lookAtSession(Desk& desk);
 
 /// Whether the person at the desk may do something, and with this card product, if one is named.
 /// Every act asks first. A refusal stands in the trail. While something is carried out that two

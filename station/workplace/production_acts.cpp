@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/production_acts.h"
 
+#include "station/staff/member_card_store.h"
+#include "station/workplace/card_sign_in.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/product_acts.h"
 #include "station/workplace/staff_acts.h"
@@ -46,6 +48,15 @@ foundation::Result<production::LineSetup> lineSetupFor(Desk& desk, staff::Right 
     if (!products)
         return products.error();
     setup.products = std::move(*products);
+    auto readers = readersOfStaff(desk.workplace, *desk.database);
+    if (!readers)
+        return readers.error();
+    setup.ignoredReaders.insert(setup.ignoredReaders.end(), readers->begin(), readers->end());
+    auto cards = staff::MemberCardStore{*desk.database}.list();
+    if (!cards)
+        return cards.error();
+    for (const auto& card : *cards)
+        setup.protectedChips.insert(card.chipSerial);
     return setup;
 }
 

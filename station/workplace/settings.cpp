@@ -137,8 +137,12 @@ private:
             for (const auto& each : staff::kUnionActs)
                 m_settings.twoInUnion.insert(each.value);
         }
-        if (table)
+        if (table) {
+            m_settings.signInReaders = table->optionalTexts("readers");
+            if (const auto folder = table->textOrEmpty("authorities"); !folder.empty())
+                m_settings.staffAuthorities = m_home / folder;
             table->finish();
+        }
     }
 
     void readSeparation(TomlTable& table)

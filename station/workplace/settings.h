@@ -59,6 +59,12 @@ struct Settings
 
     std::chrono::minutes idleLimit{}; ///< a session without an act for longer has ended
     std::chrono::hours sessionLimit{};
+    /// Where the staff's own cards are put to sign in, and nothing else is: never used for
+    /// production. Empty: any reader that production does not use at the time.
+    std::vector<std::string> signInReaders;
+    /// A folder with authorities whose certificates may sign in besides the station's own; empty:
+    /// none.
+    std::filesystem::path staffAuthorities;
     std::set<staff::UnionAct> twoInUnion; ///< what nobody does alone
     Separation separation{};
 

@@ -78,6 +78,12 @@ std::string staffText(const NewStation& station)
            "# a session that does nothing for so long, or is so old, has ended\n"
            "idle_minutes = 15\n"
            "session_hours = 12\n"
+           "# readers for the staff's own cards, by name: never used for production\n"
+           "readers = []\n"
+           "# folder with authorities whose cards may sign in besides the station's own: roots and "
+           "what lies between\n"
+           "# (.pem, .crt, .cer) and their revocation lists (.crl); empty: none\n"
+           "authorities = \"\"\n"
            "# what one person asks for and another confirms (S-3); of: " +
            staff::toText(cardprofiles::allNames(staff::kUnionActs)) +
            "\n"

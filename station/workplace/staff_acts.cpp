@@ -10,6 +10,7 @@
 #include "station/staff/session_store.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/sign_in.h"
+#include "station/workplace/staff_card_acts.h"
 
 #include <algorithm>
 
@@ -217,6 +218,10 @@ Result<AskedFor> withoutCode(Result<StaffChange> change)
 
 Result<StaffChange> performStaffChange(Desk& desk, const QJsonObject& arguments)
 {
+    if (addsStaffCard(arguments)) {
+        auto added = performStaffCard(desk, arguments);
+        return added ? Result<StaffChange>{StaffChange{}} : added.error();
+    }
     const auto word = [&](const char* key) {
         return arguments[QLatin1String{key}].toString().toStdString();
     };
