@@ -137,10 +137,12 @@ Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter)
     auto card = stock::CardStore{*desk.database}.findByChip(letter.plan.chipSerial);
     if (!card)
         return card.error();
-    if (auto may = mayDo(desk, staff::Right::PrintLetters, *card ? (**card).product : ""); !may)
+    const auto product = *card ? (**card).product : std::string{};
+    if (auto may = mayDo(desk, staff::Right::PrintLetters, product); !may)
         return may;
-    if (auto accepted = checkProductAccepted(desk, line->line.product); !accepted)
-        return accepted;
+    if (!product.empty())
+        if (auto accepted = checkProductAccepted(desk, product); !accepted)
+            return accepted;
     return checkMayHandle(desk, letter);
 }
 
