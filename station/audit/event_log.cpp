@@ -2,33 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/audit/event_log.h"
 
+#include "station/audit/chain.h"
+#include "station/audit/event_rows.h"
 #include "station/audit/person.h"
-
-namespace database {
-
-template <>
-struct Reader<audit::Act>
-    : InOrder<audit::Act, std::string, std::string, foundation::Instant, std::string>
-{
-};
-template <>
-struct Reader<audit::Subject>
-    : InOrder<audit::Subject, audit::SubjectKind, std::string,
-              std::optional<foundation::OrderNumber>, std::optional<std::uint32_t>>
-{
-};
-template <>
-struct Reader<audit::Happening>
-    : InOrder<audit::Happening, std::string, std::string, std::string, std::string>
-{
-};
-template <>
-struct Reader<audit::Event>
-    : InOrder<audit::Event, std::int64_t, audit::Act, audit::Subject, audit::Happening, std::string>
-{
-};
-
-} // namespace database
 
 namespace audit {
 
@@ -38,14 +14,11 @@ using foundation::Result;
 
 namespace {
 
-constexpr auto kColumns = "SELECT id, who, place, at, second_person, subject_kind, subject, "
-                          "order_number, line_number, what, from_state, to_state, detail, account "
-                          "FROM events ";
-
 Result<std::vector<Event>> select(Database& database, const std::string& which,
                                   const database::Values& values)
 {
-    return database::readAll<Event>(database.query(kColumns + which, values));
+    return database::readAll<Event>(
+        database.query(kEventColumns + ("FROM events " + which), values));
 }
 
 } // namespace
@@ -72,14 +45,19 @@ Result<void> record(database::Transaction& transaction, const Act& act, const Su
                     const Happening& happening)
 {
     const auto account = isSamePerson(act.who, ownAccount()) ? std::string{} : ownAccount();
-    auto added = transaction.change(
-        "INSERT INTO events (who, place, at, second_person, subject_kind, subject, order_number, "
-        "line_number, what, from_state, to_state, detail, account) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        values(act.who, act.place, act.when, act.secondPerson, subject.kind, subject.id,
-               subject.order, subject.line, happening.what, happening.from, happening.to,
-               happening.detail, account));
-    return added ? Result<void>{} : added.error();
+    auto id = database::readOne<std::int64_t>(
+        transaction.returning("INSERT INTO events (who, place, at, second_person, subject_kind, "
+                              "subject, order_number, "
+                              "line_number, what, from_state, to_state, detail, account) "
+                              "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                              values(act.who, act.place, act.when, act.secondPerson, subject.kind,
+                                     subject.id, subject.order, subject.line, happening.what,
+                                     happening.from, happening.to, happening.detail, account)),
+        "event");
+    if (!id)
+        return id.error();
+    chainAtCommit(transaction, *id);
+    return {};
 }
 
 Result<std::vector<Event>> history(Database& database, const foundation::OrderNumber& order)

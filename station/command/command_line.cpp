@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 
+#include "station/command/audit_commands.h"
 #include "station/workplace/session_file.h"
+#include "station/workplace/trail_signing.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -65,6 +67,7 @@ CommandLine::CommandLine()
     addDestructionCommands(*this);
     addPrinterCommands(*this);
     addPaperCommands(*this);
+    addAuditCommands(*this);
 }
 
 std::optional<int> CommandLine::parse(int argc, char** argv)
@@ -139,7 +142,12 @@ int atDesk(const Common& common,
             auto desk = workplace::Desk::open(workplace, token ? *token : nobody);
             if (!desk)
                 return desk.error();
-            return work(*desk, console);
+            auto done = work(*desk, console);
+            // What was done stands, whether or not its trail could be signed now: the next act
+            // tries again.
+            if (auto kept = workplace::signTrailIfDue(workplace, *desk->database); !kept)
+                console.complain(kept.error());
+            return done;
         });
 }
 

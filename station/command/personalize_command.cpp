@@ -10,6 +10,7 @@
 #include "station/sentences/sentences.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/production_acts.h"
+#include "station/workplace/trail_signing.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -187,6 +188,8 @@ Result<void> personalize(Desk& desk, const Console& console, const Options& opti
         if (!looked)
             return looked.error();
         finished = *looked;
+        // A run takes hours. Where it cannot be signed now, the end of the command says so.
+        (void)workplace::signTrailIfDue(desk.workplace, *desk.database);
     }
     line.stop();
     console.say(Words::tr("%1 cards made, %2 given up.").arg(watch.made()).arg(watch.givenUp()),

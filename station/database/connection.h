@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "station/database/closing.h"
 #include "station/database/database.h"
 
 #include <QSqlDatabase>
@@ -35,6 +36,8 @@ public:
     /// Whether the log still holds something that has been destroyed in the file.
     [[nodiscard]] bool isUnsettled() const { return m_unsettled; }
     void setUnsettled(bool value) { m_unsettled = value; }
+    /// What closes the transaction that is open; gone with it.
+    [[nodiscard]] std::unique_ptr<Closing>& closing() { return m_closing; }
 
 private:
     std::filesystem::path m_file;
@@ -45,6 +48,7 @@ private:
     std::thread::id m_thread;
     bool m_inTransaction = false;
     bool m_unsettled = false;
+    std::unique_ptr<Closing> m_closing;
 };
 
 } // namespace database

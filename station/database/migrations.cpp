@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::string_view kEndOfStatement = ";\n\n";
 
-std::vector<std::string_view> statementsOf(std::string_view sql)
-{
-    std::vector<std::string_view> all;
-    while (!sql.empty()) {
-        const auto end = sql.find(kEndOfStatement);
-        all.push_back(sql.substr(0, end == sql.npos ? end : end + 1));
-        sql.remove_prefix(end == sql.npos ? sql.size() : end + kEndOfStatement.size());
-    }
-    return all;
-}
-
 Result<void> apply(Transaction& transaction, const Migration& migration)
 {
     for (const auto statement : statementsOf(migration.sql)) {
@@ -59,6 +48,17 @@ Result<void> applyMissing(Transaction& transaction, int upTo)
 }
 
 } // namespace
+
+std::vector<std::string_view> statementsOf(std::string_view sql)
+{
+    std::vector<std::string_view> all;
+    while (!sql.empty()) {
+        const auto end = sql.find(kEndOfStatement);
+        all.push_back(sql.substr(0, end == sql.npos ? end : end + 1));
+        sql.remove_prefix(end == sql.npos ? sql.size() : end + kEndOfStatement.size());
+    }
+    return all;
+}
 
 Result<int> schemaVersion(Database& database)
 {

@@ -20,6 +20,9 @@ struct Migration
 /// All of them, from 1, without gaps.
 std::span<const Migration> migrations();
 
+/// The statements of a migration, each with its semicolon.
+std::vector<std::string_view> statementsOf(std::string_view sql);
+
 /// Applies what is missing up to `upTo`, all in one transaction. Errors: DatabaseTooNew when the
 /// file knows a migration that this program does not; DatabaseFailed.
 foundation::Result<void> migrate(Database& database, int upTo = migrations().back().number);

@@ -54,7 +54,9 @@ Value fromQt(const QVariant& cell)
         const auto bytes = cell.toByteArray();
         return Bytes{bytes.begin(), bytes.end()};
     }
-    if (cell.metaType().id() == QMetaType::QString)
+    // No table of ours has floating-point cells: what somebody else has put there is no number.
+    const auto type = cell.metaType().id();
+    if (type == QMetaType::QString || type == QMetaType::Double)
         return cell.toString().toStdString();
     return static_cast<std::int64_t>(cell.toLongLong());
 }

@@ -50,13 +50,18 @@ Transaction::~Transaction()
     // SQLite may have rolled back by itself (disk full): then this statement fails, rightly.
     (void)connection.run(kRollback);
     connection.setInTransaction(false);
+    connection.closing().reset();
 }
 
 Result<void> Transaction::commit()
 {
     auto& connection = m_database->connection();
+    if (connection.closing())
+        if (auto closed = connection.closing()->close(*this); !closed)
+            return closed;
     if (auto committed = write(connection, kCommit); !committed)
         return committed;
+    connection.closing().reset();
     connection.setInTransaction(false);
     auto& database = *std::exchange(m_database, nullptr);
     // What was committed stands whether or not a reader is in the way of this.
@@ -84,6 +89,16 @@ Result<Statement> Transaction::returning(std::string_view sql, const Values& val
     if (auto allowed = connection.mayWrite(sql); !allowed)
         return allowed.error();
     return Statement::execute(connection, sql, values);
+}
+
+Closing* closingOf(Transaction& transaction)
+{
+    return transaction.database().connection().closing().get();
+}
+
+void closeWith(Transaction& transaction, std::unique_ptr<Closing> closing)
+{
+    transaction.database().connection().closing() = std::move(closing);
 }
 
 } // namespace database

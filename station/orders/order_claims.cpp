@@ -124,13 +124,18 @@ Result<LineRecord> OrderStore::moveClaim(Transaction& transaction, const OrderLi
         return order.error();
     if (!isInProduction(order->state))
         return audit::ruleViolated("A26", "the order was stopped meanwhile", id.order.text());
-    return database::readOne<LineRecord>(
+    auto moved = database::readOne<LineRecord>(
         transaction.returning(std::string{"UPDATE order_lines SET claimed_by = ?, "
                                           "claimed_at_place = ?, changed_at = ? WHERE "
                                           "order_number = ? AND line_number = ? RETURNING "} +
                                   kLineColumns,
                               values(act.who, act.place, act.when, id)),
         "order line " + id.text());
+    if (!moved)
+        return moved;
+    auto noted = audit::record(transaction, act, Subject::ofLine(id),
+                               {"claim-moved", {}, {}, "from " + before->claimant->place});
+    return noted ? moved : Result<LineRecord>{noted.error()};
 }
 
 Result<void> OrderStore::noteClaim(Transaction& transaction, const OrderLineId& id, const Act& act)

@@ -67,15 +67,23 @@ Result<void> OrderStore::add(Transaction& transaction, const Order& order, const
     const auto state = firstState(order);
     if (auto inserted = insertOrder(transaction, order, state, act); !inserted)
         return inserted;
+    auto recorded = audit::record(transaction, act, Subject::ofOrder(order.number),
+                                  {"registered",
+                                   {},
+                                   std::string{database::storedName(state)},
+                                   std::to_string(order.lines.size()) + " lines"});
+    if (!recorded)
+        return recorded;
     for (const auto& line : order.lines) {
         if (auto inserted = insertLine(transaction, order.number, line, act); !inserted)
             return inserted;
+        auto noted = audit::record(
+            transaction, act, Subject::ofLine({order.number, line.number}),
+            {"registered", {}, std::string{database::storedName(LineState::Waiting)}});
+        if (!noted)
+            return noted;
     }
-    return audit::record(transaction, act, Subject::ofOrder(order.number),
-                         {"registered",
-                          {},
-                          std::string{database::storedName(state)},
-                          std::to_string(order.lines.size()) + " lines"});
+    return {};
 }
 
 Result<OrderRecord> OrderStore::find(const OrderNumber& number)

@@ -132,6 +132,12 @@ Result<std::vector<std::string>> LotStore::enterBlanks(Transaction& transaction,
                                          values(lot.name, chip));
         if (!joined)
             return joined.error();
+        if (!*known)
+            continue;
+        auto noted = audit::record(transaction, act, Subject::of(SubjectKind::Card, chip),
+                                   {"joined-lot", {}, {}, "lot " + lot.name});
+        if (!noted)
+            return noted.error();
     }
     return others;
 }

@@ -125,14 +125,24 @@ constexpr auto kCountCards =
     "BY lot, stands";
 
 /// What became of each card in the run, for good.
-Result<void> keepFates(Transaction& transaction, std::uint32_t number)
+Result<void> keepFates(Transaction& transaction, std::uint32_t number, const Act& act)
 {
-    auto kept = transaction.change(
+    using ChipAndFate = std::pair<std::string, std::string>;
+    auto kept = database::readAll<ChipAndFate>(transaction.returning(
         "UPDATE cards SET run_fate = CASE WHEN state = 'rejected' OR (state = 'destroyed' AND "
         "EXISTS (SELECT 1 FROM events WHERE subject_kind = 'card' AND subject = chip_serial AND "
-        "to_state = 'rejected')) THEN 'spoiled' ELSE 'good' END WHERE run_number = ?",
-        values(number));
-    return kept ? Result<void>{} : kept.error();
+        "to_state = 'rejected')) THEN 'spoiled' ELSE 'good' END WHERE run_number = ? RETURNING "
+        "chip_serial, run_fate",
+        values(number)));
+    if (!kept)
+        return kept.error();
+    for (const auto& [chip, fate] : *kept) {
+        auto noted = audit::record(transaction, act, Subject::of(SubjectKind::Card, chip),
+                                   {"balanced", {}, {}, fate + " in " + runName(number)});
+        if (!noted)
+            return noted;
+    }
+    return {};
 }
 
 /// Whether somebody has had a hand in the run before it was closed, or in one of its cards.
@@ -270,7 +280,7 @@ Result<void> RunStore::close(Transaction& transaction, std::uint32_t number,
         if (!kept)
             return kept.error();
     }
-    if (auto kept = keepFates(transaction, number); !kept)
+    if (auto kept = keepFates(transaction, number, act); !kept)
         return kept;
     auto closed = transaction.change(
         "UPDATE runs SET state = ?, closed_by = ?, closed_at = ? WHERE number = ?",

@@ -979,6 +979,30 @@
         <source>PIN of %1&apos;s card:</source>
         <translation>PIN-kod till kortet för %1:</translation>
     </message>
+    <message>
+        <source>Event</source>
+        <translation>Händelse</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>Older ones: --before %1</source>
+        <translation>Äldre: --before %1</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the newest head was signed.</source>
+        <translation>Inget har hänt sedan det senaste huvudet signerades.</translation>
+    </message>
+    <message>
+        <source>Head %1 is signed, at event %2.</source>
+        <translation>Huvud %1 är signerat, vid händelse %2.</translation>
+    </message>
+    <message>
+        <source>%1 events are written to %2.</source>
+        <translation>%1 händelser är skrivna till %2.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -3042,6 +3066,101 @@
     <message>
         <source>Few blanks %1: %2 in store, there should be %3. Order more.</source>
         <translation>Få kortämnen %1: %2 i lager, det bör finnas %3. Beställ fler.</translation>
+    </message>
+</context>
+<context>
+    <name>Trail</name>
+    <message>
+        <source>The database file is damaged: %6</source>
+        <translation>Databasfilen är skadad: %6</translation>
+    </message>
+    <message>
+        <source>The database no longer protects itself: its trigger %6 is gone or was altered.</source>
+        <translation>Databasen skyddar sig inte längre: dess utlösare %6 är borta eller har ändrats.</translation>
+    </message>
+    <message>
+        <source>The database has a trigger that is not the program&apos;s: %6</source>
+        <translation>Databasen har en utlösare som inte är programmets: %6</translation>
+    </message>
+    <message>
+        <source>Events %1 to %2 are gone.</source>
+        <translation>Händelserna %1 till %2 är borta.</translation>
+    </message>
+    <message>
+        <source>Event %1 is gone; its hash is still there.</source>
+        <translation>Händelse %1 är borta; dess kontrollsumma finns kvar.</translation>
+    </message>
+    <message>
+        <source>Event %1 (%3) was put in behind the program&apos;s back: it is not in the chain.</source>
+        <translation>Händelse %1 (%3) har lagts in bakom programmets rygg: den ingår inte i kedjan.</translation>
+    </message>
+    <message>
+        <source>Event %1 (%3) or its hash was changed, or does not follow the event before it.</source>
+        <translation>Händelse %1 (%3) eller dess kontrollsumma har ändrats, eller följer inte på händelsen före.</translation>
+    </message>
+    <message>
+        <source>What the database says of %3 was changed behind the program&apos;s back, after event %1.</source>
+        <translation>Det som databasen säger om %3 har ändrats bakom programmets rygg, efter händelse %1.</translation>
+    </message>
+    <message>
+        <source>What the database said of %3 is gone, after event %1.</source>
+        <translation>Det som databasen sade om %3 är borta, efter händelse %1.</translation>
+    </message>
+    <message>
+        <source>The database has %3, and no event speaks of it: it was put in behind the program&apos;s back.</source>
+        <translation>Databasen har %3, och ingen händelse berättar om det: det har lagts in bakom programmets rygg.</translation>
+    </message>
+    <message>
+        <source>Signed head %4 (event %1) was changed: its signature does not fit, or it does not follow the head before it.</source>
+        <translation>Signerat huvud %4 (händelse %1) har ändrats: signaturen stämmer inte, eller det följer inte på huvudet före.</translation>
+    </message>
+    <message>
+        <source>Signed head %4 is gone from the database.</source>
+        <translation>Signerat huvud %4 är borta ur databasen.</translation>
+    </message>
+    <message>
+        <source>The chain at event %1 is not the one that the station signed as head %4: events up to there were changed and chained anew.</source>
+        <translation>Kedjan vid händelse %1 är inte den som stationen signerade som huvud %4: händelser fram till dit har ändrats och kedjats om.</translation>
+    </message>
+    <message>
+        <source>Heads are signed by a key that nobody vouches for: %6</source>
+        <translation>Huvuden är signerade med en nyckel som ingen går i god för: %6</translation>
+    </message>
+    <message>
+        <source>Line %5 of %6 is not a signed head.</source>
+        <translation>Rad %5 i %6 är inget signerat huvud.</translation>
+    </message>
+    <message>
+        <source>Line %5 of %6 (head %4) was changed.</source>
+        <translation>Rad %5 i %6 (huvud %4) har ändrats.</translation>
+    </message>
+    <message>
+        <source>Line %5 of %6 is another head %4 than the database has: one of the two was made anew.</source>
+        <translation>Rad %5 i %6 är ett annat huvud %4 än databasens: ett av de två har gjorts om.</translation>
+    </message>
+    <message>
+        <source>Line %5 of %6 is head %4, signed at event %1, and the database lacks it: its end was cut off, or an older copy was put in its place.</source>
+        <translation>Rad %5 i %6 är huvud %4, signerat vid händelse %1, och databasen saknar det: dess slut har kapats, eller en äldre kopia har lagts i dess ställe.</translation>
+    </message>
+    <message>
+        <source>%6 lacks signed heads from %4 on, or has them in another order.</source>
+        <translation>%6 saknar signerade huvuden från %4, eller har dem i annan ordning.</translation>
+    </message>
+    <message>
+        <source>%1 events, %2 signed heads and %3 things of the database were looked at; %4 findings.</source>
+        <translation>%1 händelser, %2 signerade huvuden och %3 saker i databasen har granskats; %4 fynd.</translation>
+    </message>
+    <message>
+        <source>The station&apos;s signature reaches to event %1 of %2.</source>
+        <translation>Stationens signatur räcker till händelse %1 av %2.</translation>
+    </message>
+    <message>
+        <source>%1 heads are signed by the known key %2.</source>
+        <translation>%1 huvuden är signerade med den kända nyckeln %2.</translation>
+    </message>
+    <message>
+        <source>%1 heads are signed by the key %2, which the trail names; compare it with one kept elsewhere.</source>
+        <translation>%1 huvuden är signerade med nyckeln %2, som loggen själv anger; jämför den med en som förvaras på annat håll.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/desk_thread.h"
 
+#include "station/workplace/trail_signing.h"
+
 #include <utility>
 
 namespace window {
@@ -25,6 +27,8 @@ foundation::Result<workplace::Desk*> DeskThread::atDesk()
             return opened.error();
         m_desk.emplace(std::move(*opened));
     }
+    // Of what was done before this act. Where it cannot be signed, a later one tries again.
+    (void)workplace::signTrailIfDue(m_workplace, *m_desk->database);
     return &*m_desk;
 }
 

@@ -8,6 +8,7 @@
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/trail_signing.h"
 
 namespace workplace {
 
@@ -53,6 +54,8 @@ Result<void> backUp(Desk& desk, const std::filesystem::path& copy)
 {
     if (auto may = mayDo(desk, staff::Right::ManageStation); !may)
         return may;
+    // A copy whose newest events are not signed is better than none.
+    (void)signTrail(desk.workplace, *desk.database);
     return database::backUp(*desk.database, copy);
 }
 

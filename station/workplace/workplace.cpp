@@ -6,6 +6,7 @@
 #include "foundation/envelope_identity.h"
 #include "foundation/files.h"
 #include "foundation/passphrase.h"
+#include "station/audit/chain_upkeep.h"
 #include "station/workplace/station_home.h"
 #include "station/workplace/station_key.h"
 
@@ -82,7 +83,13 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const fs::path& home)
 
 Result<std::unique_ptr<database::Database>> Workplace::openDatabase() const
 {
-    return database::Database::open(databaseFile(m_home));
+    auto database = database::Database::open(databaseFile(m_home));
+    if (!database)
+        return database;
+    // After an update of the program.
+    if (auto kept = audit::keepUp(**database, act("station")); !kept)
+        return kept.error();
+    return database;
 }
 
 Result<std::unique_ptr<authority::Authority>>

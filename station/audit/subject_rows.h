@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/audit/event.h"
+#include "station/database/database.h"
+
+#include <span>
+
+namespace audit {
+
+/// Rows that belong to a thing, as a question with one parameter: the thing's own number.
+struct RowsOf
+{
+    std::string_view name; ///< stands in the digest before them
+    std::string_view sql;
+};
+
+/// What stands in the order book about one kind of thing.
+struct SubjectRows
+{
+    SubjectKind kind;
+    /// What a digest of such a thing covers, in this order.
+    std::span<const RowsOf> parts;
+    /// The numbers of such things that have rows and of which no event speaks.
+    std::string_view untold;
+};
+
+/// One entry for each kind of subject (docs/audit.md lists them; a test compares).
+std::span<const SubjectRows> subjectRows();
+
+/// SHA-256 over all that stands about one thing now:
+///   "cardstation subject 1\n", its kind and its number as texts, then of each part its name as a
+///   text and its rows (row_encoding.h).
+/// A thing without rows has a digest too. Errors: DatabaseFailed.
+foundation::Result<foundation::Bytes> subjectDigest(database::Database& database,
+                                                    std::string_view kind, const std::string& id);
+
+} // namespace audit

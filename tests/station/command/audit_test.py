@@ -1,0 +1,258 @@
+# SPDX-FileCopyrightText: 2026 The Card Station authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The audit trail from outside: verified with sqlite3, hashlib and OpenSSL's command alone, by what docs/audit.md says; tampered with
+and found by `audit verify`; exported and read back; written by several processes at once."""
+
+import base64
+import concurrent.futures
+import csv
+import hashlib
+import json
+import os
+import pathlib
+import re
+import shutil
+import sqlite3
+import struct
+import subprocess
+import tempfile
+import unittest
+
+from a_station import SOURCE, AStation
+
+ORDERS = SOURCE / "fixtures/orders/good/demo.json"
+
+
+def number(value):
+    return b"I" + struct.pack(">q", value)
+
+
+def text(value):
+    return b"T" + struct.pack(">I", len(value.encode())) + value.encode()
+
+
+def cell(value):
+    if isinstance(value, int):
+        return number(value)
+    if isinstance(value, str):
+        return text(value)
+    return b"B" + struct.pack(">I", len(value)) + value
+
+
+def row(names, values):
+    cells = sorted((name.encode(), name, value) for name, value in zip(names, values) if value is not None)
+    return struct.pack(">I", len(cells)) + b"".join(text(name) + cell(value) for _, name, value in cells)
+
+
+def rows(cursor):
+    names = [each[0] for each in cursor.description]
+    found = cursor.fetchall()
+    return struct.pack(">I", len(found)) + b"".join(row(names, each) for each in found)
+
+
+def questions():
+    """Of each kind: the names and questions that docs/audit.md gives."""
+    kinds = {}
+    for line in (SOURCE / "docs/audit.md").read_text().splitlines():
+        match = re.fullmatch(r"([a-z-]+): ([a-z_]+): ((?:SELECT|WITH) .*)", line)
+        if match:
+            kinds.setdefault(match[1], []).append((match[2], match[3]))
+    return kinds
+
+
+def subject_digest(book, kind, subject, kinds):
+    data = b"cardstation subject 1\n" + text(kind) + text(subject)
+    for name, question in kinds[kind]:
+        data += text(name) + rows(book.execute(question, (subject,)))
+    return hashlib.sha256(data).digest()
+
+
+def faults(book, kinds):
+    """What an auditor finds who has only the page."""
+    found = []
+    previous = bytes(32)
+    latest = {}
+    hashes = {each[0]: each[1:] for each in book.execute("SELECT event_id, schema, subject_digest, hash FROM event_hashes")}
+    events = book.execute("SELECT * FROM events ORDER BY id")
+    names = [each[0] for each in events.description]
+    for position, values in enumerate(events.fetchall(), 1):
+        event = dict(zip(names, values))
+        schema, digest, stored = hashes[event["id"]]
+        computed = hashlib.sha256(b"cardstation event 1\n" + previous + row(names, values) + number(schema) + cell(digest)).digest()
+        if event["id"] != position or computed != stored:
+            found.append(("event", event["id"]))
+        previous = stored
+        latest[event["subject_kind"], event["subject"]] = digest
+    for (kind, subject), digest in latest.items():
+        if subject_digest(book, kind, subject, kinds) != digest:
+            found.append((kind, subject))
+    return found
+
+
+def head_text(head):
+    return (f"cardstation trail head 1\nnumber: {head['number']}\nstation: {head['station']}\nevent: {head['event']}\nhash: {head['hash']}\n"
+            f"previous: {head['previous']}\nsigned-at: {head['signedAt']}\nsigner: {head['signer']}\n").encode()
+
+
+class AuditTest(AStation):
+    """A station is made once, and each test has a copy of it."""
+
+    template = None
+
+    def setUp(self):
+        super().setUp()
+        if AuditTest.template is None:
+            self.make("--name", "Kortstation Å")
+            for arguments in (["orders", "import", ORDERS], ["orders", "approve", "B2026-0103"], ["audit", "sign"]):
+                self.do(*arguments)
+            AuditTest.template = pathlib.Path(tempfile.mkdtemp(prefix="audit-test-"))
+            self.addClassCleanup(shutil.rmtree, AuditTest.template, ignore_errors=True)
+            shutil.copytree(self.folder, AuditTest.template / "all")
+        else:
+            shutil.copytree(AuditTest.template / "all", self.folder, dirs_exist_ok=True)
+            self.who = "Alla Behörigheter"
+
+    def run_here(self, *arguments):
+        return self.run_program(*arguments)
+
+    def verified(self, *arguments):
+        answer = self.run_here("audit", "verify", "--json", *arguments)
+        return answer.returncode, [json.loads(line) for line in answer.stdout.splitlines()]
+
+    def book(self):
+        return sqlite3.connect(self.home / "station.db")
+
+    def tamper(self, *statements):
+        """With the triggers away for a moment, and back again, as somebody who knows the file would."""
+        book = self.book()
+        triggers = book.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+        for name, _ in triggers:
+            book.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            book.execute(statement)
+        for _, sql in triggers:
+            book.execute(sql)
+        book.commit()
+        book.close()
+
+    def test_is_whole_by_the_page_alone(self):
+        code, lines = self.verified()
+        self.assertEqual((code, lines[-1]["findings"]), (0, 0), lines)
+        kinds = questions()
+        self.assertGreater(len(kinds), 10)
+        with self.book() as book:
+            self.assertEqual(faults(book, kinds), [])
+            book.execute("UPDATE orders SET comment = 'x' WHERE number = 'B2026-0103'")
+            self.assertIn(("order", "B2026-0103"), faults(book, kinds))
+            book.rollback()
+
+    def test_heads_are_signed_as_openssl_says(self):
+        lines = [json.loads(line) for line in (self.home / "trail/heads.jsonl").read_text().splitlines()]
+        self.assertTrue(lines)
+        public = subprocess.run(["openssl", "x509", "-in", self.home / "keys/station.crt", "-noout", "-pubkey"], capture_output=True, check=True)
+        key = self.home / "pub.pem"
+        key.write_bytes(public.stdout)
+        previous = "0" * 64
+        with self.book() as book:
+            for head in lines:
+                self.assertEqual(head["previous"], previous)
+                stored = book.execute("SELECT hex(hash) FROM event_hashes WHERE event_id = ?", (head["event"],)).fetchone()
+                self.assertEqual(stored, (head["hash"],))
+                signature = self.home / "head.sig"
+                signature.write_bytes(base64.b64decode(head["signature"]))
+                for data, expected in ((head_text(head), 0), (head_text(head) + b" ", 1)):
+                    (self.home / "head.txt").write_bytes(data)
+                    answer = subprocess.run(["openssl", "dgst", "-sha256", "-verify", key, "-signature", signature, self.home / "head.txt"],
+                                            capture_output=True, check=False)
+                    self.assertEqual(answer.returncode, expected)
+                previous = hashlib.sha256(head_text(head)).hexdigest().upper()
+
+    def test_says_where_in_words(self):
+        self.tamper("UPDATE events SET who = 'Ingen' WHERE id = 2")
+        answer = self.run_here("audit", "verify")
+        self.assertEqual(answer.returncode, 1)
+        self.assertIn("Event 2 (", answer.stdout)
+        self.assertIn("findings", answer.stderr)
+
+    def test_finds_rows_changed_behind_its_back(self):
+        self.tamper("UPDATE order_lines SET given_name = 'Annan' WHERE order_number = 'B2026-0103'")
+        code, lines = self.verified()
+        self.assertEqual(code, 1)
+        self.assertIn(("rows-changed", "B2026-0103/1"), [(each.get("fault"), each.get("number")) for each in lines])
+
+    def test_finds_an_older_copy_by_the_heads(self):
+        old = self.home / "old.db"
+        self.assertEqual(self.run_here("backup", str(old)).returncode, 0)
+        self.assertEqual(self.run_here("orders", "stop", "B2026-0103", "--reason", "x").returncode, 0)
+        self.assertEqual(self.run_here("audit", "sign").returncode, 0)
+        elsewhere = self.home / "kept.jsonl"
+        shutil.copy(self.home / "trail/heads.jsonl", elsewhere)
+        self.assertEqual(self.verified("--heads", str(elsewhere))[0], 0)
+        for name in ("station.db", "station.db-wal", "station.db-shm"):
+            (self.home / name).unlink(missing_ok=True)
+        shutil.copy(old, self.home / "station.db")
+        code, lines = self.verified()
+        self.assertEqual(code, 1)
+        self.assertIn("line-beyond-end", [each.get("fault") for each in lines])
+        # The way of docs/backup.md: the file goes aside with the book that it tells of.
+        shutil.move(self.home / "trail/heads.jsonl", self.home / "old-heads.jsonl")
+        self.assertEqual(self.run_here("audit", "sign").returncode, 0)
+        self.assertEqual(self.verified()[0], 0)
+        self.assertEqual(self.verified("--heads", str(elsewhere))[0], 1)
+
+    def test_trusts_the_certificate_that_the_auditor_brings(self):
+        kept = self.home / "kept.crt"
+        shutil.copy(self.home / "keys/station.crt", kept)
+        self.assertEqual(self.verified("--certificate", str(kept))[0], 0)
+        code, lines = self.verified("--certificate", str(self.home / "keys/production.crt"))
+        self.assertEqual(code, 1)
+        self.assertIn("signer-unknown", [each.get("fault") for each in lines])
+
+    def test_exports_what_it_lists(self):
+        listed = json.loads(self.run_here("audit", "list", "--json", "--count", "1000").stdout)
+        as_lines = self.home / "trail.jsonl"
+        self.assertEqual(self.run_here("audit", "export", "--to", str(as_lines)).returncode, 0)
+        exported = [json.loads(line) for line in as_lines.read_text().splitlines()]
+        self.assertEqual(exported, listed[::-1])
+        self.assertEqual(os.stat(as_lines).st_mode & 0o777, 0o600)
+        as_csv = self.home / "trail.csv"
+        self.assertEqual(self.run_here("audit", "export", "--format", "csv", "--to", str(as_csv)).returncode, 0)
+        with open(as_csv, encoding="utf-8-sig", newline="") as file:
+            table = list(csv.DictReader(file))
+        self.assertEqual([{key: str(value) for key, value in each.items()} for each in exported], table)
+        again = self.run_here("audit", "export", "--to", str(as_lines), "--json")
+        self.assertEqual((again.returncode, json.loads(again.stderr)["error"]), (1, "FileExists"))
+
+    def test_lets_no_cell_be_computed(self):
+        self.assertEqual(self.run_here("orders", "stop", "B2026-0103", "--reason", "=1+1").returncode, 0)
+        as_csv = self.home / "trail.csv"
+        self.assertEqual(self.run_here("audit", "export", "--format", "csv", "--to", str(as_csv)).returncode, 0)
+        self.assertIn(",'=1+1,", as_csv.read_text(encoding="utf-8-sig"))
+
+    def test_filters(self):
+        def numbers(*choice):
+            return {each["number"] for each in json.loads(self.run_here("audit", "list", "--json", "--count", "1000", *choice).stdout)}
+        self.assertEqual(numbers("--order", "B2026-0103", "--kind", "order"), {"B2026-0103"})
+        self.assertIn("B2026-0103/1", numbers("--order", "B2026-0103"))
+        self.assertEqual(numbers("--who", "nobody at all"), set())
+        self.assertEqual(numbers("--text", "100%"), set())
+        self.assertEqual(numbers("--until", "2020-01-01"), set())
+        self.assertEqual(numbers("--refused"), set())
+        first = json.loads(self.run_here("audit", "list", "--json", "--count", "2").stdout)
+        rest = json.loads(self.run_here("audit", "list", "--json", "--count", "2", "--before", str(first[-1]["event"])).stdout)
+        self.assertEqual(rest[0]["event"], first[-1]["event"] - 1)
+
+    def test_holds_with_several_processes(self):
+        commands = [["orders", "approve", "B2026-0101"], ["audit", "sign"], ["orders", "approve", "B2026-0102"], ["audit", "sign"],
+                    ["orders", "stop", "B2026-0103", "--reason", "x"], ["audit", "sign"]]
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            ends = list(pool.map(lambda each: self.run_here(*each), commands))
+        self.assertEqual([each.returncode for each in ends], [0] * len(commands), [each.stderr for each in ends])
+        code, lines = self.verified()
+        self.assertEqual(code, 0, lines)
+        with self.book() as book:
+            self.assertEqual(faults(book, questions()), [])
+
+
+if __name__ == "__main__":
+    unittest.main()
