@@ -132,15 +132,15 @@ enum class ErrorCode {
     PasswordWeak,      ///< the password breaks a rule; context says which
     PasswordToChoose,  ///< a one-time code was right; a password must be chosen with it
     ProductNotAccepted, ///< a card product is new or changed, and two have not accepted it
-    BlanksMissing,     ///< not so many blanks lie in store
-    RunNotOpen,        ///< cards are made in a run of production, and the station has none open
-    RunOpen,           ///< the station has an open run already
-    RunUnbalanced,     ///< a run's blanks are not all accounted for (PCI-3); context says which
-    LineRunning,       ///< another process of this station runs the production line
-    LettersPrinting,   ///< another process of this station prints letters
-    NotALetter,        ///< a card's number was scanned where a letter's belongs
-    LetterNotOfRun,    ///< the letter was not printed in the print run that is being confirmed
-    LetterConfirmed,   ///< the letter was confirmed already
+    BlanksMissing,      ///< not so many blanks lie in store
+    RunNotOpen,         ///< cards are made in a run of production, and the station has none open
+    RunOpen,            ///< the station has an open run already
+    RunUnbalanced,      ///< a run's blanks are not all accounted for (PCI-3); context says which
+    LineRunning,        ///< another process of this station runs the production line
+    LettersPrinting,    ///< another process of this station prints letters
+    NotALetter,         ///< a card's number was scanned where a letter's belongs
+    LetterNotOfRun,     ///< the letter was not printed in the print run that is being confirmed
+    LetterConfirmed,    ///< the letter was confirmed already
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
                      ///< number
     SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule
