@@ -3450,7 +3450,7 @@
     </message>
     <message>
         <source>Print &amp;run:</source>
-        <translation>&amp;Utskriftsomgång:</translation>
+        <translation>Utskriftsom&amp;gång:</translation>
     </message>
     <message>
         <source>All print runs</source>

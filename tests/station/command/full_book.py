@@ -47,7 +47,7 @@ def made_for_each_order(count):
         yield (f"INSERT INTO certificates VALUES ('{number:08X}', 'auth', {chip}, {order}, 'r{number}', X'00', 'f{number}', "
                f"'{NOW}', '2029-03-01T12:00:00Z', 'on-card', '', NULL, '{NOW}');")
         yield (f"INSERT INTO letters VALUES ({letter}, 'pin-letter', {order}, {chip}, 'two-codes', 'apart', 'sv', 'Test', 'Gata 1', "
-               f"'12345', 'Ort', 'SE', 'ready', X'00', 0, '', '', '{NOW}', '{NOW}');")
+               f"'12345', 'Ort', 'SE', 'ready', X'00', 0, '', '', '{NOW}', '{NOW}', NULL);")
         yield (f"INSERT INTO shipments VALUES ({number + 1}, 'ordinary-mail', {order}, {chip}, NULL, NULL, 'Test', 'Gata 1', "
                f"'12345', 'Ort', 'SE', 0, 'packed', '', '{NOW}', NULL, NULL, '{NOW}');")
     yield "COMMIT;"

@@ -37,7 +37,7 @@ class Listings(AStation):
         self.assert_refused(done, "PrinterUnreachable")
         answers = [json.loads(line) for line in done.stdout.splitlines()]
         self.assertEqual(answers[-1], {"letters": MANY, "printed": 0})
-        self.assertEqual(self.count("SELECT count(*) FROM letters WHERE state = 'ready' AND printings = 1"), MANY)
+        self.assertEqual(self.count("SELECT count(*) FROM letters WHERE state = 'ready' AND printings = 0"), MANY)
 
 
 if __name__ == "__main__":

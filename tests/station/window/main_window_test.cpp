@@ -16,6 +16,7 @@
 #include "tests/station/window/hands.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QFile>
 #include <QFileDialog>
 #include <QLabel>
@@ -74,7 +75,7 @@ void MainWindowTest::offersToMakeAStationAndOpensIt()
     door->nameField().setText("ulla utgivare");
     door->passwordField().setText("en lång mening om katter");
     door->signIn();
-    QVERIFY(until([&] { return support::allTexts(*door).contains("SignInRefused"); }));
+    QVERIFY(until([&] { return !door->strip().sentence().isEmpty(); }));
     door->passwordField().setText("en annan mening om hundar");
     door->signIn();
     QVERIFY(until([&] { return qobject_cast<MainWindow*>(stage.shown()) != nullptr; }));
@@ -85,6 +86,8 @@ void MainWindowTest::offersToMakeAStationAndOpensIt()
 void MainWindowTest::saysWhyAStationCannotBeOpened()
 {
     const support::AStation station{*m_station};
+    const auto session = station.home() / "ada.session";
+    support::keepSession(station.home(), "Ada Admin", session);
     const auto settings = QString::fromStdString((station.home() / "settings.toml").string());
     QFile file{settings};
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -96,8 +99,6 @@ void MainWindowTest::saysWhyAStationCannotBeOpened()
         out.write(text);
     };
     put("nonsense = true\n");
-    const auto session = station.home() / "ada.session";
-    support::keepSession(station.home(), "Ada Admin", session);
     Stage stage{station.home(), session};
     stage.open();
     QVERIFY(support::allTexts(*stage.shown()).contains("settings.toml"));
@@ -179,9 +180,12 @@ void MainWindowTest::namesEveryFieldForThoseWhoCannotSeeIt()
         for (const auto* label : page->findChildren<QLabel*>())
             if (label->buddy() != nullptr)
                 named << label->buddy();
-        for (const auto* field : page->findChildren<QLineEdit*>())
+        for (const auto* line : page->findChildren<QLineEdit*>()) {
+            const auto* box = qobject_cast<const QAbstractSpinBox*>(line->parentWidget());
+            const auto* field = box != nullptr ? static_cast<const QWidget*>(box) : line;
             QVERIFY2(named.contains(field) || !field->accessibleName().isEmpty(),
                      qPrintable(page->title()));
+        }
         for (const auto* list : page->findChildren<QAbstractItemView*>())
             if (qobject_cast<const QTableView*>(list) != nullptr)
                 QVERIFY2(!list->accessibleName().isEmpty(), qPrintable(page->title()));
