@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>Responsible &amp;issuer:</source>
-        <translation>Ansvarig &amp;utgivare:</translation>
+        <translation>Ansvarig utgi&amp;vare:</translation>
     </message>
     <message>
         <source>Issuer&apos;s pa&amp;ssword:</source>
