@@ -74,6 +74,8 @@ constexpr std::array kPerson{
 constexpr std::array kApproval{
     RowsOf{"approvals", "SELECT * FROM approvals WHERE number = CAST(? AS INTEGER)"}};
 
+constexpr std::array kProduct{RowsOf{"products", "SELECT * FROM products WHERE code = ?"}};
+
 constexpr std::array kPrinter{
     RowsOf{"printers", "SELECT * FROM printers WHERE printer = ? ORDER BY station"}};
 
@@ -123,6 +125,9 @@ constexpr std::array kAll{
     SubjectRows{SubjectKind::Approval, kApproval,
                 "SELECT CAST(number AS TEXT) FROM approvals WHERE NOT EXISTS (SELECT 1 FROM events "
                 "WHERE subject_kind = 'approval' AND subject = CAST(approvals.number AS TEXT))"},
+    SubjectRows{SubjectKind::Product, kProduct,
+                "SELECT code FROM products WHERE NOT EXISTS (SELECT 1 FROM events WHERE "
+                "subject_kind = 'product' AND subject = products.code)"},
     SubjectRows{SubjectKind::Printer, kPrinter,
                 "SELECT printer FROM printers WHERE NOT EXISTS (SELECT 1 FROM events WHERE "
                 "subject_kind = 'printer' AND subject = printers.printer)"},
