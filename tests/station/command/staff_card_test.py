@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 
 import a_station
 
@@ -47,9 +48,18 @@ class StaffCardTest(a_station.AStation):
     def reader(self, number):
         return sorted(line["reader"] for line in self.ask("readers", "list"))[number]
 
+    def wait_for_card(self, number):
+        """Until OpenSC sees a card in that reader."""
+        end = time.monotonic() + a_station.PATIENCE
+        while subprocess.run(["opensc-tool", "--reader", self.reader(number), "--atr"], env=self.environment,
+                             capture_output=True, check=False).returncode != 0:
+            self.assertLess(time.monotonic(), end, "no card")
+            time.sleep(0.1)
+
     def make_card(self):
         self.cards.insert(0)
         self.made = self.folder / "made"
+        self.wait_for_card(0)
         subprocess.run([a_station.SOURCE / "fixtures/readers/personalise-with-opensc", "--reader", self.reader(0), "--folder", self.made],
                        env=self.environment, check=True, timeout=a_station.PATIENCE, stdout=subprocess.DEVNULL)
         (self.accepted / "ca.pem").write_text((self.made / "ca.pem").read_text())
@@ -107,7 +117,7 @@ class StaffCardTest(a_station.AStation):
         self.do("staff", "card", "add", ANNA, typed=[PIN])
         self.assertEqual(self.ask("staff", "card", "list"), [])
         self.assert_refused(self.sign_in_by_card(), "SignInRefused")
-        number = str(self.ask("approvals", "list")[0]["number"])
+        number = str(self.ask("approvals", "list")[0]["approval"])
         self.assertNotEqual(self.run_program("approvals", "confirm", number).returncode, 0, "by the one who asked")
         self.do("approvals", "confirm", number, who="Ulf Utgivare")
         self.assertEqual(len(self.ask("staff", "card", "list")), 1)
@@ -136,7 +146,7 @@ class StaffCardTest(a_station.AStation):
         self.assert_refused(self.sign_in_by_card(WRONG), "CertificateUntrusted")
         self.do("staff", "lock", ANNA, "--reason", "on leave", who="Ada Admin")
         self.assert_refused(self.sign_in_by_card(WRONG), "MemberLocked")
-        self.assertEqual(self.count("SELECT count(*) FROM events WHERE verb = 'sign-in-failed'"), 6)
+        self.assertEqual(self.count("SELECT count(*) FROM events WHERE what = 'sign-in-failed'"), 6)
 
     def test_a_card_that_was_taken_away_signs_nobody_in(self):
         self.enter_card()
