@@ -2054,6 +2054,33 @@
     </message>
 </context>
 <context>
+    <name>RoleWords</name>
+    <message>
+        <source>production</source>
+        <translation>produktion</translation>
+    </message>
+    <message>
+        <source>mailroom</source>
+        <translation>postrum</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>support</translation>
+    </message>
+    <message>
+        <source>responsible issuer</source>
+        <translation>ansvarig utgivare</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>revisor</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administratör</translation>
+    </message>
+</context>
+<context>
     <name>RunColumns</name>
     <message>
         <source>Run</source>
@@ -3659,10 +3686,6 @@
         <translation>Sidor</translation>
     </message>
     <message>
-        <source>At work: %1</source>
-        <translation>I tjänst: %1</translation>
-    </message>
-    <message>
         <source>Station folder: %1</source>
         <translation>Stationens mapp: %1</translation>
     </message>
@@ -3681,6 +3704,26 @@
     <message>
         <source>Stop and close</source>
         <translation>Stoppa och stäng</translation>
+    </message>
+    <message>
+        <source>At work: %1 (%2)</source>
+        <translation>I tjänst: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign o&amp;ut</source>
+        <translation>Logga &amp;ut</translation>
+    </message>
+    <message>
+        <source>The card was pulled. Put it in again, or let another sign in.</source>
+        <translation>Kortet togs ut. Sätt i det igen, eller låt en annan logga in.</translation>
+    </message>
+    <message>
+        <source>Nobody was here for a while. Sign in to go on.</source>
+        <translation>Ingen har varit här på ett tag. Logga in för att fortsätta.</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in to go on.</source>
+        <translation>Sessionen är avslutad. Logga in för att fortsätta.</translation>
     </message>
 </context>
 <context>
@@ -4370,6 +4413,46 @@
     <message>
         <source>New pass&amp;word:</source>
         <translation>N&amp;ytt lösenord:</translation>
+    </message>
+    <message>
+        <source>Sign in with the &amp;card</source>
+        <translation>Logga in med &amp;kortet</translation>
+    </message>
+    <message>
+        <source>Which card</source>
+        <translation>Vilket kort</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN-kod</translation>
+    </message>
+    <message>
+        <source>P&amp;IN:</source>
+        <translation>P&amp;IN-kod:</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>Put your card in the reader, or sign in by name.</source>
+        <translation>Sätt ditt kort i läsaren, eller logga in med namn.</translation>
+    </message>
+    <message>
+        <source>The PIN of %1&apos;s card is blocked.</source>
+        <translation>PIN-koden till kortet för %1 är låst.</translation>
+    </message>
+    <message>
+        <source>The card of %1 is not entered for anybody here.</source>
+        <translation>Kortet för %1 är inte infört för någon här.</translation>
+    </message>
+    <message>
+        <source>The card of %1. ONE try is left before its PIN is blocked.</source>
+        <translation>Kortet för %1. ETT försök återstår innan PIN-koden låses.</translation>
+    </message>
+    <message>
+        <source>The card of %1.</source>
+        <translation>Kortet för %1.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/main_window.h"
 
+#include "station/staff/right.h"
 #include "station/window/approvals_page.h"
 #include "station/window/letters_page.h"
 #include "station/window/message_strip.h"
 #include "station/window/orders_page.h"
 #include "station/window/production_page.h"
+#include "station/window/session_watch.h"
 #include "station/window/shipments_page.h"
+#include "station/window/staff_words.h"
 #include "station/window/stationery_page.h"
 #include "station/window/stock_page.h"
 #include "station/window/utf8.h"
@@ -16,13 +19,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSettings>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
+#include <initializer_list>
+#include <utility>
 
 namespace window {
 namespace {
@@ -39,9 +46,11 @@ QString placeFile(const workplace::Workplace& workplace)
 
 } // namespace
 
-MainWindow::MainWindow(std::unique_ptr<Session> session)
+MainWindow::MainWindow(std::unique_ptr<Session> session, const staff::Roles& roles)
     : m_session{std::move(session)}, m_strip{new MessageStrip{this}}, m_list{new QListWidget{this}},
-      m_stack{new QStackedWidget{this}}
+      m_stack{new QStackedWidget{this}}, m_watch{new SessionWatch{
+                                             m_session->desk(),
+                                             m_session->workplace().settings().idleLimit, this}}
 {
     setWindowTitle(
         tr("%1 – Card station").arg(fromUtf8(m_session->workplace().settings().stationName)));
@@ -56,10 +65,11 @@ MainWindow::MainWindow(std::unique_ptr<Session> session)
     row->addWidget(sideBar());
     row->addLayout(side, 1);
     setCentralWidget(middle);
-    addPages();
+    addPages(roles);
     addShortcuts();
-    showStatus();
+    showStatus(roles);
     followThreads();
+    followSession();
     restorePlace();
     choosePage(0);
 }
@@ -86,16 +96,28 @@ QWidget* MainWindow::sideBar()
     return bar;
 }
 
-void MainWindow::addPages()
+/// Orders and approvals concern everybody; the rest whoever does something there, and who reads
+/// everything.
+void MainWindow::addPages(const staff::Roles& roles)
 {
+    using staff::Right;
+    const auto sees = [&](std::initializer_list<Right> rights) {
+        return roles.contains(staff::Role::Auditor) ||
+               std::ranges::any_of(rights, [&](Right right) { return staff::have(roles, right); });
+    };
     addPage(new OrdersPage{*m_session});
-    addPage(m_production = new ProductionPage{*m_session});
-    addPage(new LettersPage{*m_session});
-    addPage(new ShipmentsPage{*m_session});
-    if (m_session->workplace().settings().stockKept)
+    if (sees({Right::MakeCards}))
+        addPage(m_production = new ProductionPage{*m_session});
+    if (sees({Right::PrintLetters, Right::ReprintLetters, Right::OrderLetters}))
+        addPage(new LettersPage{*m_session});
+    if (sees({Right::PackCards, Right::PrintLetters, Right::HandOver, Right::FollowShipments}))
+        addPage(new ShipmentsPage{*m_session});
+    if (m_session->workplace().settings().stockKept &&
+        sees({Right::KeepStock, Right::MakeCards, Right::ReviewRuns, Right::Destroy}))
         addPage(new StockPage{*m_session});
     addPage(new ApprovalsPage{*m_session});
-    addPage(new StationeryPage{*m_session});
+    if (sees({Right::PrintLetters, Right::ManageProducts, Right::ManageStation}))
+        addPage(new StationeryPage{*m_session});
 }
 
 void MainWindow::addPage(Page* page)
@@ -117,13 +139,18 @@ void MainWindow::addShortcuts()
     connect(refresh, &QShortcut::activated, this, &MainWindow::refreshPage);
 }
 
-void MainWindow::showStatus()
+void MainWindow::showStatus(const staff::Roles& roles)
 {
     const auto& workplace = m_session->workplace();
-    auto* who = new QLabel{tr("At work: %1").arg(fromUtf8(m_session->who())), this};
+    auto* who =
+        new QLabel{tr("At work: %1 (%2)").arg(fromUtf8(m_session->who()), roleWords(roles)), this};
+    auto* out = new QPushButton{tr("Sign o&ut"), this};
+    out->setObjectName(QStringLiteral("signOut"));
+    connect(out, &QPushButton::clicked, this, [this] { leave({}, "signed out"); });
     auto* where =
         new QLabel{tr("Station folder: %1").arg(fromUtf8(workplace.home().string())), this};
     statusBar()->addWidget(who);
+    statusBar()->addWidget(out);
     statusBar()->addPermanentWidget(where);
     statusBar()->setSizeGripEnabled(false);
 }
@@ -142,6 +169,35 @@ void MainWindow::followThreads()
     connect(&m_session->line(), &LineControl::stateChanged, this, &MainWindow::closeWhenIdle);
     connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshPage);
     m_refresh.start(kRefresh);
+}
+
+void MainWindow::followSession()
+{
+    connect(&m_session->line(), &LineControl::panelChanged, m_watch, &SessionWatch::touch);
+    connect(m_watch, &SessionWatch::ended, this, [this](const foundation::Error& why) {
+        const auto& context = why.context;
+        if (context.ends_with("card pulled"))
+            return leave(tr("The card was pulled. Put it in again, or let another sign in."),
+                         "card pulled");
+        if (context.ends_with("idle"))
+            return leave(tr("Nobody was here for a while. Sign in to go on."), "idle");
+        leave(tr("The session has ended. Sign in to go on."), "ended");
+    });
+}
+
+void MainWindow::leave(const QString& why, const std::string& reason)
+{
+    if (std::exchange(m_left, true))
+        return;
+    m_refresh.stop();
+    m_watch->stop();
+    m_session->line().stop();
+    m_session->signOut(reason, this, [this] {
+        m_closing = true;
+        closeWhenIdle();
+    });
+    emit left(why); // the next page stands before this one goes
+    hide();
 }
 
 void MainWindow::choosePage(int index)
@@ -180,7 +236,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         return event->accept();
     }
     event->ignore();
-    if (m_production->isMaking() && !m_closing)
+    if (m_production != nullptr && m_production->isMaking() && !m_closing)
         return askToClose();
     m_closing = true;
     m_session->line().stop();
@@ -202,7 +258,10 @@ void MainWindow::closeWhenIdle()
     if (!m_closing || isAtWork())
         return;
     // After what follows from this state for others.
-    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    if (m_left)
+        QMetaObject::invokeMethod(this, &MainWindow::closed, Qt::QueuedConnection);
+    else
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
 }
 
 } // namespace window

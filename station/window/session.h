@@ -5,6 +5,7 @@
 #include "station/window/desk_thread.h"
 #include "station/window/line_control.h"
 
+#include <functional>
 #include <memory>
 
 namespace window {
@@ -15,6 +16,9 @@ class Session
 public:
     Session(std::unique_ptr<workplace::Workplace> workplace, const SharedToken& token,
             std::string who);
+    /// Ends the session in the book, after what the desk is at: nobody is let in by its token any
+    /// more. `then` runs in the window's thread, unless `receiver` is gone by then.
+    void signOut(const std::string& why, QObject* receiver, std::function<void()> then);
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] const std::string& who() const { return m_who; }
@@ -27,6 +31,7 @@ public:
 
 private:
     std::unique_ptr<workplace::Workplace> m_workplace;
+    SharedToken m_token;
     std::string m_who;
     DeskThread m_desk;
     DeskThread m_printingDesk;

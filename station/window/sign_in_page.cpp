@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/sign_in_page.h"
 
+#include "station/window/secret_field.h"
 #include "station/window/utf8.h"
 
+#include <QComboBox>
 #include <QFormLayout>
 #include <QFrame>
 #include <QLabel>
@@ -12,45 +14,50 @@
 #include <QVBoxLayout>
 
 #include <optional>
+#include <utility>
 
 namespace window {
 namespace {
 
 constexpr int kColumnWidth = 460;
 
-QLineEdit* secretField(QWidget* parent)
+QFormLayout* formIn(QFrame* frame)
 {
-    auto* field = new QLineEdit{parent};
-    field->setEchoMode(QLineEdit::Password);
-    field->setContextMenuPolicy(Qt::NoContextMenu);
-    field->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
-                               Qt::ImhNoAutoUppercase);
-    return field;
+    frame->setObjectName(QStringLiteral("card"));
+    auto* form = new QFormLayout{frame};
+    form->setContentsMargins(18, 16, 18, 16);
+    form->setVerticalSpacing(10);
+    return form;
 }
 
 } // namespace
 
-foundation::SecretBytes takeSecret(QLineEdit& field)
-{
-    auto bytes = field.text().toUtf8();
-    auto secret = foundation::SecretBytes::takeFrom(
-        {reinterpret_cast<std::uint8_t*>(bytes.data()), static_cast<std::size_t>(bytes.size())});
-    field.clear();
-    return secret;
-}
-
 SignInPage::SignInPage(const workplace::Workplace& workplace, QWidget* parent)
-    : QWidget{parent}, m_workplace{workplace}, m_strip{new MessageStrip{this}},
-      m_name{new QLineEdit{this}}, m_password{secretField(this)}, m_chosen{secretField(this)},
-      m_chosenRow{new QWidget{this}}, m_go{new QPushButton{tr("&Sign in"), this}}
+    : QWidget{parent},
+      m_workplace{workplace}, m_strip{new MessageStrip{this}}, m_name{new QLineEdit{this}},
+      m_password{new SecretField{this}}, m_chosen{new SecretField{this}},
+      m_chosenRow{new QWidget{this}}, m_go{new QPushButton{tr("&Sign in"), this}},
+      m_cardSeen{new QLabel{this}}, m_which{new QComboBox{this}}, m_pin{new SecretField{this}},
+      m_goByCard{new QPushButton{tr("Sign in with the &card"), this}}
 {
     setObjectName(QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
     layOut();
+    showCards(std::vector<workplace::FoundCard>{});
     connect(m_go, &QPushButton::clicked, this, &SignInPage::signIn);
-    for (auto* field : {m_name, m_password, m_chosen})
+    for (auto* field :
+         {m_name, static_cast<QLineEdit*>(m_password), static_cast<QLineEdit*>(m_chosen)})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::signIn);
+    connect(m_goByCard, &QPushButton::clicked, this, &SignInPage::signInByCard);
+    connect(m_pin, &QLineEdit::returnPressed, this, &SignInPage::signInByCard);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &SignInPage::showChosenCard);
+    m_watch = std::make_unique<workplace::CardWatch>(
+        m_workplace, [this](const workplace::CardWatch::Cards& cards) {
+            m_thread.deliver(this, [this, cards] { showCards(cards); });
+        });
 }
+
+SignInPage::~SignInPage() = default;
 
 void SignInPage::layOut()
 {
@@ -59,28 +66,12 @@ void SignInPage::layOut()
     auto* explanation = new QLabel{
         tr("Everything that is done here is booked in the name of who is signed in."), this};
     explanation->setWordWrap(true);
-    m_go->setObjectName(QStringLiteral("primary"));
-    m_go->setDefault(true);
-    auto* frame = new QFrame{this};
-    frame->setObjectName(QStringLiteral("card"));
-    auto* form = new QFormLayout{frame};
-    form->setContentsMargins(18, 16, 18, 16);
-    form->setVerticalSpacing(10);
-    form->addRow(tr("&Name:"), m_name);
-    form->addRow(tr("&Password:"), m_password);
-    auto* chosen = new QFormLayout{m_chosenRow};
-    chosen->setContentsMargins(0, 0, 0, 0);
-    chosen->addRow(tr("New pass&word:"), m_chosen);
-    form->addRow(m_chosenRow);
-    m_chosenRow->hide();
-
     auto* column = new QVBoxLayout;
     column->setSpacing(14);
     column->addStretch(1);
     for (auto* widget : {static_cast<QWidget*>(heading), static_cast<QWidget*>(explanation),
-                         static_cast<QWidget*>(m_strip), static_cast<QWidget*>(frame)})
+                         static_cast<QWidget*>(m_strip), cardPart(), passwordPart()})
         column->addWidget(widget);
-    column->addWidget(m_go, 0, Qt::AlignLeft);
     column->addStretch(2);
     auto* middle = new QWidget{this};
     middle->setLayout(column);
@@ -89,11 +80,93 @@ void SignInPage::layOut()
     row->addWidget(middle, 1);
 }
 
+QWidget* SignInPage::cardPart()
+{
+    auto* frame = new QFrame{this};
+    auto* form = formIn(frame);
+    m_cardSeen->setWordWrap(true);
+    m_which->setAccessibleName(tr("Which card"));
+    m_pin->setAccessibleName(tr("PIN"));
+    form->addRow(m_cardSeen);
+    form->addRow(m_which);
+    form->addRow(tr("P&IN:"), m_pin);
+    form->addRow(m_goByCard);
+    return frame;
+}
+
+QWidget* SignInPage::passwordPart()
+{
+    auto* frame = new QFrame{this};
+    auto* form = formIn(frame);
+    form->addRow(tr("&Name:"), m_name);
+    form->addRow(tr("&Password:"), m_password);
+    auto* chosen = new QFormLayout{m_chosenRow};
+    chosen->setContentsMargins(0, 0, 0, 0);
+    chosen->addRow(tr("New pass&word:"), m_chosen);
+    form->addRow(m_chosenRow);
+    m_chosenRow->hide();
+    m_go->setObjectName(QStringLiteral("primary"));
+    form->addRow(m_go);
+    return frame;
+}
+
+void SignInPage::sayWhy(const QString& why)
+{
+    m_strip->say(Tone::Attention, why);
+}
+
+void SignInPage::showCards(const workplace::CardWatch::Cards& cards)
+{
+    m_cards = cards ? *cards : std::vector<workplace::FoundCard>{};
+    {
+        const QSignalBlocker quiet{m_which};
+        m_which->clear();
+        for (const auto& each : m_cards)
+            m_which->addItem(
+                tr("%1 in %2").arg(fromUtf8(each.holder), fromUtf8(each.card.reader.value)));
+    }
+    m_which->setVisible(m_cards.size() > 1);
+    showChosenCard();
+    if (chosenCard() != nullptr && m_pin->isEnabled())
+        m_pin->setFocus();
+}
+
+const workplace::FoundCard* SignInPage::chosenCard() const
+{
+    const auto index = static_cast<std::size_t>(std::max(m_which->currentIndex(), 0));
+    return index < m_cards.size() ? &m_cards[index] : nullptr;
+}
+
+void SignInPage::showChosenCard()
+{
+    static_cast<void>(m_pin->take()); // it may have been meant for another card
+    const auto* const found = chosenCard();
+    const bool isBlocked = found != nullptr && found->card.pin == smartcard::PinState::Blocked;
+    const bool isUsable = found != nullptr && !found->member.empty() && !isBlocked;
+    m_pin->setEnabled(isUsable);
+    m_goByCard->setEnabled(isUsable);
+    if (found == nullptr)
+        return m_cardSeen->setText(tr("Put your card in the reader, or sign in by name."));
+    const auto holder = fromUtf8(found->holder);
+    if (isBlocked)
+        m_cardSeen->setText(tr("The PIN of %1's card is blocked.").arg(holder));
+    else if (found->member.empty())
+        m_cardSeen->setText(tr("The card of %1 is not entered for anybody here.").arg(holder));
+    else if (found->card.pin == smartcard::PinState::LastTry)
+        m_cardSeen->setText(
+            tr("The card of %1. ONE try is left before its PIN is blocked.").arg(holder));
+    else
+        m_cardSeen->setText(tr("The card of %1.").arg(holder));
+}
+
 void SignInPage::setBusy(bool busy)
 {
     for (auto* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_password),
-                         static_cast<QWidget*>(m_chosen), static_cast<QWidget*>(m_go)})
+                         static_cast<QWidget*>(m_chosen), static_cast<QWidget*>(m_go),
+                         static_cast<QWidget*>(m_which)})
         widget->setEnabled(!busy);
+    m_pin->setEnabled(!busy && chosenCard() != nullptr);
+    m_goByCard->setEnabled(m_pin->isEnabled());
 }
 
 void SignInPage::signIn()
@@ -104,25 +177,55 @@ void SignInPage::signIn()
         std::optional<foundation::SecretBytes> chosen;
     };
     auto secrets = std::make_shared<Secrets>();
-    secrets->password = takeSecret(*m_password);
+    secrets->password = m_password->take();
     if (!m_chosenRow->isHidden())
-        secrets->chosen = takeSecret(*m_chosen);
+        secrets->chosen = m_chosen->take();
     m_strip->clear();
     setBusy(true);
     m_thread.post([this, name = m_name->text().trimmed().toStdString(), secrets] {
-        auto answer =
-            secrets->chosen
+        end(secrets->chosen
                 ? workplace::signInChoosing(m_workplace, name, secrets->password, *secrets->chosen)
-                : workplace::signIn(m_workplace, name, secrets->password);
-        const auto error = answer ? std::nullopt : std::optional{answer.error()};
-        const auto token =
-            answer ? std::make_shared<const workplace::SessionToken>(std::move(*answer)) : nullptr;
-        m_thread.deliver(this, [this, token, error] {
-            setBusy(false);
-            if (error)
-                return took(*error);
-            emit signedIn(token);
-        });
+                : workplace::signIn(m_workplace, name, secrets->password),
+            false);
+    });
+}
+
+void SignInPage::signInByCard()
+{
+    const auto* const found = chosenCard();
+    if (found == nullptr || m_pin->isEmpty())
+        return;
+    auto pin = std::make_shared<foundation::SecretBytes>(m_pin->take());
+    m_strip->clear();
+    setBusy(true);
+    m_thread.post([this, card = *found, pin, stop = m_stop.source.get_token()] {
+        end(workplace::signInWithCard(m_workplace, card, *pin, stop), true);
+    });
+}
+
+/// In the thread that has tried.
+void SignInPage::end(foundation::Result<workplace::SessionToken> answer, bool byCard)
+{
+    const auto error = answer ? std::nullopt : std::optional{answer.error()};
+    const auto token =
+        answer ? std::make_shared<const workplace::SessionToken>(std::move(*answer)) : nullptr;
+    m_thread.deliver(this, [this, token, error, byCard] {
+        setBusy(false);
+        if (!error)
+            return emit signedIn(token);
+        if (!byCard)
+            return took(*error);
+        m_strip->sayError(*error);
+        lookAgain();
+    });
+}
+
+/// How many tries are left has changed.
+void SignInPage::lookAgain()
+{
+    m_thread.post([this, stop = m_stop.source.get_token()] {
+        const auto cards = workplace::findSignInCards(m_workplace, {}, stop);
+        m_thread.deliver(this, [this, cards] { showCards(cards); });
     });
 }
 

@@ -7,7 +7,9 @@
 #include "station/window/trouble_page.h"
 #include "station/window/utf8.h"
 #include "station/workplace/session_file.h"
+#include "station/workplace/staff_acts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace window {
@@ -56,18 +58,21 @@ void Stage::showStation(std::unique_ptr<workplace::Workplace> workplace)
     m_workplace = std::move(workplace);
     if (m_session.empty())
         return askWho();
-    auto token = workplace::readSession(m_session);
+    // Good for the first time alone: who comes next signs in here.
+    auto token = workplace::readSession(std::exchange(m_session, {}));
     if (!token)
         return showTrouble(token.error());
     showWork(std::make_shared<const workplace::SessionToken>(std::move(*token)));
 }
 
-void Stage::askWho()
+void Stage::askWho(const QString& why)
 {
     auto page = std::make_unique<SignInPage>(*m_workplace);
     page->setWindowTitle(StartPage::tr("Card station"));
     page->resize(kSmall);
     connect(page.get(), &SignInPage::signedIn, this, &Stage::showWork);
+    if (!why.isEmpty())
+        page->sayWhy(why);
     show(std::move(page));
 }
 
@@ -76,8 +81,36 @@ void Stage::showWork(const SharedToken& token)
     auto desk = workplace::Desk::open(*m_workplace, *token);
     if (!desk)
         return showTrouble(desk.error());
+    auto member = workplace::ownMember(*desk);
+    if (!member)
+        return showTrouble(member.error());
     auto session = std::make_unique<Session>(std::move(m_workplace), token, desk->who);
-    show(std::make_unique<MainWindow>(std::move(session)));
+    auto window = std::make_unique<MainWindow>(std::move(session), member->roles);
+    connect(window.get(), &MainWindow::left, this, &Stage::whenLeft);
+    show(std::move(window));
+}
+
+/// The window of who has left goes when nothing is at work in it any more; until then it is kept
+/// out of sight, and somebody else can sign in.
+void Stage::whenLeft(const QString& why)
+{
+    auto* const leaving = static_cast<MainWindow*>(m_shown.release());
+    m_leaving.emplace_back(leaving);
+    connect(leaving, &MainWindow::closed, this, [this, leaving] { forget(leaving); });
+    auto opened = workplace::Workplace::open(m_home);
+    if (!opened)
+        return showTrouble(opened.error());
+    m_workplace = std::move(*opened);
+    askWho(why);
+}
+
+void Stage::forget(MainWindow* window)
+{
+    const auto found = std::ranges::find(m_leaving, window, &std::unique_ptr<MainWindow>::get);
+    if (found == m_leaving.end())
+        return;
+    found->release()->deleteLater();
+    m_leaving.erase(found);
 }
 
 void Stage::showStart()

@@ -11,8 +11,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <vector>
 
 namespace window {
+
+class MainWindow;
 
 /// What is on the screen: who is there?; the station's window; or the page that makes a station,
 /// where there is none; or why it cannot be opened.
@@ -34,12 +37,16 @@ private:
     std::unique_ptr<Translation> m_translation;
     std::unique_ptr<workplace::Workplace> m_workplace; ///< while nobody has signed in
     std::unique_ptr<QWidget> m_shown;
+    /// Of who has left, until what was at work in it has ended.
+    std::vector<std::unique_ptr<MainWindow>> m_leaving;
 
     void speak(const QString& language);
     void show(std::unique_ptr<QWidget> widget);
     void showStation(std::unique_ptr<workplace::Workplace> workplace);
-    void askWho();
+    void askWho(const QString& why = {});
     void showWork(const SharedToken& token);
+    void whenLeft(const QString& why);
+    void forget(MainWindow* window);
     void showStart();
     void showTrouble(const foundation::Error& error);
 };

@@ -3,7 +3,7 @@
 #include "station/window/start_page.h"
 
 #include "foundation/files.h"
-#include "station/window/sign_in_page.h"
+#include "station/window/secret_field.h"
 #include "station/window/utf8.h"
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/sign_in.h"
@@ -18,6 +18,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <initializer_list>
 #include <memory>
 #include <utility>
 
@@ -73,13 +74,6 @@ Result<void> make(const std::filesystem::path& home, const FirstStaff& staff,
     return workplace::signOut(**opened, *token);
 }
 
-QLineEdit* passwordField(QWidget* parent)
-{
-    auto* field = new QLineEdit{parent};
-    field->setEchoMode(QLineEdit::Password);
-    return field;
-}
-
 } // namespace
 
 StartPage::StartPage(std::filesystem::path home, QWidget* parent)
@@ -87,8 +81,8 @@ StartPage::StartPage(std::filesystem::path home, QWidget* parent)
       m_name{new QLineEdit{this}}, m_organisation{new QLineEdit{this}}, m_printer{new QLineEdit{
                                                                             this}},
       m_publishedAt{new QLineEdit{this}}, m_administrator{new QLineEdit{this}},
-      m_administratorPassword{passwordField(this)}, m_issuer{new QLineEdit{this}},
-      m_issuerPassword{passwordField(this)}, m_language{new QComboBox{this}},
+      m_administratorPassword{new SecretField{this}}, m_issuer{new QLineEdit{this}},
+      m_issuerPassword{new SecretField{this}}, m_language{new QComboBox{this}},
       m_create{new QPushButton{tr("&Create the station"), this}}, m_busy{new QProgressBar{this}}
 {
     setObjectName(QStringLiteral("page"));
@@ -175,8 +169,9 @@ void StartPage::setBusy(bool busy)
 {
     m_busy->setVisible(busy);
     m_create->setEnabled(!busy);
-    for (auto* field : {m_name, m_organisation, m_printer, m_publishedAt, m_administrator,
-                        m_administratorPassword, m_issuer, m_issuerPassword})
+    for (auto* field : std::initializer_list<QLineEdit*>{
+             m_name, m_organisation, m_printer, m_publishedAt, m_administrator,
+             m_administratorPassword, m_issuer, m_issuerPassword})
         field->setEnabled(!busy);
     m_language->setEnabled(!busy);
 }
@@ -187,8 +182,8 @@ void StartPage::create()
     setBusy(true);
     auto staff = std::make_shared<FirstStaff>();
     staff->administrator = {m_administrator->text().trimmed().toStdString(),
-                            takeSecret(*m_administratorPassword)};
-    staff->issuer = {m_issuer->text().trimmed().toStdString(), takeSecret(*m_issuerPassword)};
+                            m_administratorPassword->take()};
+    staff->issuer = {m_issuer->text().trimmed().toStdString(), m_issuerPassword->take()};
     m_thread.post([this, home = m_home, staff, station = described(),
                    publishedAt = m_publishedAt->text().trimmed().toStdString()] {
         auto made = make(home, *staff, station, publishedAt);

@@ -17,6 +17,8 @@ class QPushButton;
 
 namespace window {
 
+class SecretField;
+
 /// What is shown where no station is: that, and the making of one.
 class StartPage : public QWidget
 {
@@ -32,9 +34,9 @@ public:
     [[nodiscard]] QLineEdit& organisationField() { return *m_organisation; }
     [[nodiscard]] QLineEdit& printerField() { return *m_printer; }
     [[nodiscard]] QLineEdit& administratorField() { return *m_administrator; }
-    [[nodiscard]] QLineEdit& administratorPassword() { return *m_administratorPassword; }
+    [[nodiscard]] SecretField& administratorPassword() { return *m_administratorPassword; }
     [[nodiscard]] QLineEdit& issuerField() { return *m_issuer; }
-    [[nodiscard]] QLineEdit& issuerPassword() { return *m_issuerPassword; }
+    [[nodiscard]] SecretField& issuerPassword() { return *m_issuerPassword; }
     [[nodiscard]] const MessageStrip& strip() const { return *m_strip; }
 
 signals:
@@ -48,9 +50,9 @@ private:
     QLineEdit* m_printer;
     QLineEdit* m_publishedAt;
     QLineEdit* m_administrator;
-    QLineEdit* m_administratorPassword;
+    SecretField* m_administratorPassword;
     QLineEdit* m_issuer;
-    QLineEdit* m_issuerPassword;
+    SecretField* m_issuerPassword;
     QComboBox* m_language;
     QPushButton* m_create;
     QProgressBar* m_busy;

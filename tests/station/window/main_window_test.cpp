@@ -7,6 +7,7 @@
 #include "station/window/main_window.h"
 #include "station/window/orders_page.h"
 #include "station/window/production_page.h"
+#include "station/window/secret_field.h"
 #include "station/window/sign_in_page.h"
 #include "station/window/stage.h"
 #include "station/window/start_page.h"
@@ -117,7 +118,7 @@ void MainWindowTest::speaksSwedishAndEnglish()
         QCOMPARE(QCoreApplication::translate("Intake", "this is not an order file"),
                  "det här är ingen orderfil");
         QCOMPARE(QLocale{}.language(), QLocale::Swedish);
-        MainWindow window{m_station->session()};
+        MainWindow window{m_station->session(), support::everyRole()};
         QCOMPARE(window.pages().front()->title(), "Beställningar");
     }
     const Translation english{"en"};
@@ -127,7 +128,7 @@ void MainWindowTest::speaksSwedishAndEnglish()
 
 void MainWindowTest::choosesPagesByKeys()
 {
-    MainWindow window{m_station->session()};
+    MainWindow window{m_station->session(), support::everyRole()};
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QCOMPARE(window.pages().size(), 7U); // with the stock, which this station keeps
@@ -154,7 +155,7 @@ void MainWindowTest::hasNoShortcutTwice()
 {
     QFETCH(QString, language);
     const Translation translation{language};
-    MainWindow window{m_station->session()};
+    MainWindow window{m_station->session(), support::everyRole()};
     const testbench::TemporaryFolder folder;
     StartPage start{folder / "new"};
     std::vector<QWidget*> pages{window.pages().begin(), window.pages().end()};
@@ -174,7 +175,7 @@ void MainWindowTest::hasNoShortcutTwice()
 
 void MainWindowTest::namesEveryFieldForThoseWhoCannotSeeIt()
 {
-    MainWindow window{m_station->session()};
+    MainWindow window{m_station->session(), support::everyRole()};
     for (const auto* page : window.pages()) {
         QSet<const QWidget*> named;
         for (const auto* label : page->findChildren<QLabel*>())
@@ -195,19 +196,19 @@ void MainWindowTest::namesEveryFieldForThoseWhoCannotSeeIt()
 void MainWindowTest::remembersItsSize()
 {
     {
-        MainWindow window{m_station->session()};
+        MainWindow window{m_station->session(), support::everyRole()};
         window.show();
         window.resize(1111, 777);
         window.close();
     }
-    MainWindow window{m_station->session()};
+    MainWindow window{m_station->session(), support::everyRole()};
     window.show();
     QVERIFY(until([&] { return window.size() == QSize(1111, 777); }));
 }
 
 void MainWindowTest::closesAtOnceWhenNothingIsAtWork()
 {
-    MainWindow window{m_station->session()};
+    MainWindow window{m_station->session(), support::everyRole()};
     window.show();
     QVERIFY(window.close());
     QVERIFY(!window.isVisible());
@@ -219,7 +220,7 @@ void MainWindowTest::waitsForTheLineBeforeItCloses()
     const support::AStation station; // keeps no stock: the line needs no run
     auto session = station.session();
     auto& line = session->line();
-    MainWindow window{std::move(session)};
+    MainWindow window{std::move(session), support::everyRole()};
     window.show();
     line.start();
     QVERIFY(until([&] { return line.state() == LineControl::State::Running; }));
