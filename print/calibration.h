@@ -24,8 +24,6 @@ struct CalibrationRequest
     std::vector<std::string> sender;
     std::string station;
     std::string date; ///< YYYY-MM-DD
-
-    friend bool operator==(const CalibrationRequest&, const CalibrationRequest&) = default;
 };
 
 /// One line of JSON in UTF-8.

@@ -51,8 +51,9 @@ bool isMadeOf(const SecretBytes& password, std::string_view word)
         return false;
     const auto lower = small({reinterpret_cast<const std::uint8_t*>(word.data()), word.size()});
     const auto text = password.view();
-    const auto found = std::ranges::search(text, lower.view());
-    return !found.empty() && text.size() - lower.size() < kShortestPassword / 2;
+    const auto wanted = lower.view();
+    const auto found = std::search(text.begin(), text.end(), wanted.begin(), wanted.end());
+    return found != text.end() && text.size() - lower.size() < kShortestPassword / 2;
 }
 
 /// Nearly all of it goes up or down by one, or stays.
