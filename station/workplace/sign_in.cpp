@@ -103,8 +103,12 @@ Result<staff::Credential> checkSecret(Database& database, const Workplace& workp
     if (!right)
         return right.error();
     const bool isOver = credential->codeEnds && *credential->codeEnds < workplace.clock().now();
-    if (*right && !hash.empty() && !isOver)
-        return credential;
+    if (*right && !hash.empty() && !isOver) {
+        auto forgotten = database::inTransaction(database, [&](Transaction& transaction) {
+            return MemberStore{database}.forgetTries(transaction, member.name);
+        });
+        return forgotten ? credential : Result<staff::Credential>{forgotten.error()};
+    }
     auto noted = noteWrong(database, workplace, member);
     return noted ? refused() : noted.error();
 }
@@ -140,17 +144,6 @@ Result<void> keepPassword(Database& database, const Workplace& workplace, const 
         return MemberStore{database}.setCredential(transaction, member, {.hash = *hash},
                                                    workplace.act(member));
     });
-}
-
-Result<SessionToken> letIn(Database& database, const Workplace& workplace,
-                           const std::string& member)
-{
-    auto forgotten = database::inTransaction(database, [&](Transaction& transaction) {
-        return MemberStore{database}.forgetTries(transaction, member);
-    });
-    if (!forgotten)
-        return forgotten.error();
-    return beginSession(workplace, database, member, staff::SignInMethod::Password);
 }
 
 /// The staff's table may have been emptied; the trail may not.
@@ -243,13 +236,9 @@ Result<SessionToken> signIn(const Workplace& workplace, const std::string& name,
     auto credential = checkSecret(**database, workplace, *member, password);
     if (!credential)
         return credential.error();
-    if (credential->isCode) {
-        auto forgotten = database::inTransaction(**database, [&](Transaction& transaction) {
-            return MemberStore{**database}.forgetTries(transaction, member->name);
-        });
-        return forgotten ? Error{ErrorCode::PasswordToChoose, member->name} : forgotten.error();
-    }
-    return letIn(**database, workplace, member->name);
+    if (credential->isCode)
+        return Error{ErrorCode::PasswordToChoose, member->name};
+    return beginSession(workplace, **database, member->name, staff::SignInMethod::Password);
 }
 
 Result<SessionToken> signInChoosing(const Workplace& workplace, const std::string& name,
@@ -265,7 +254,7 @@ Result<SessionToken> signInChoosing(const Workplace& workplace, const std::strin
         return right.error();
     if (auto kept = keepPassword(**database, workplace, member->name, password); !kept)
         return kept.error();
-    return letIn(**database, workplace, member->name);
+    return beginSession(workplace, **database, member->name, staff::SignInMethod::Password);
 }
 
 Result<SessionToken> beginSession(const Workplace& workplace, Database& database,

@@ -188,10 +188,11 @@ TEST_F(InUnion, SomebodyNewIsTakenOnByTwoAndLetInByACode)
     EXPECT_EQ(workplace::signIn(workplace, "petra produktion2", code).error().code,
               ErrorCode::PasswordToChoose);
     const auto password = secret("regn mot rutan i november");
-    EXPECT_EQ(workplace::signInChoosing(workplace, "Petra Produktion2", code, secret("kort"))
-                  .error()
-                  .code,
-              ErrorCode::PasswordWeak);
+    for (int i = 0; i < 4; ++i) // a weak choice is no wrong try
+        EXPECT_EQ(workplace::signInChoosing(workplace, "Petra Produktion2", code, secret("kort"))
+                      .error()
+                      .code,
+                  ErrorCode::PasswordWeak);
     valueOf(workplace::signInChoosing(workplace, "Petra Produktion2", code, password));
     EXPECT_EQ(workplace::signIn(workplace, "Petra Produktion2", code).error().code,
               ErrorCode::SignInRefused)
