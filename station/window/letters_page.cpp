@@ -138,30 +138,28 @@ void LettersPage::refresh()
     if (const auto state = m_state->currentData(); state.isValid())
         filter.state = static_cast<LetterState>(state.toInt());
     m_session.desk().run(
-        this, [filter](Desk& desk) { return workplace::listLetters(desk, filter, kMostShown); },
-        [this](const Result<std::vector<Letter>>& found) {
+        this, [filter](Desk& desk) { return read(desk, filter); },
+        [this](const Result<Shown>& found) {
             if (!found)
                 return strip().sayError(found.error());
-            showLetters(*found);
-        });
-    refreshRuns();
-    m_session.desk().run(
-        this,
-        [](Desk& desk) { return workplace::listLetters(desk, {.state = LetterState::Ready}); },
-        [this](const Result<std::vector<Letter>>& ready) {
-            m_ready = ready ? ready->size() : 0;
-            chosenChanged();
+            m_ready = found->ready;
+            showRuns(found->runs);
+            showLetters(found->letters);
         });
 }
 
-void LettersPage::refreshRuns()
+Result<LettersPage::Shown> LettersPage::read(Desk& desk, const letters::LetterFilter& filter)
 {
-    m_session.desk().run(
-        this, [](Desk& desk) { return workplace::listPrintRuns(desk, kMostRuns); },
-        [this](const Result<std::vector<letters::PrintRun>>& runs) {
-            if (runs)
-                showRuns(*runs);
-        });
+    auto letters = workplace::listLetters(desk, filter, kMostShown);
+    if (!letters)
+        return letters.error();
+    const auto ready = workplace::listLetters(desk, {.state = LetterState::Ready});
+    if (!ready)
+        return ready.error();
+    auto runs = workplace::listPrintRuns(desk, kMostRuns);
+    if (!runs)
+        return runs.error();
+    return Shown{std::move(*letters), ready->size(), std::move(*runs)};
 }
 
 void LettersPage::showRuns(const std::vector<letters::PrintRun>& runs)

@@ -35,6 +35,14 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    /// Read at once, so that the list and the buttons never speak of different moments.
+    struct Shown
+    {
+        std::vector<letters::Letter> letters;
+        std::size_t ready;
+        std::vector<letters::PrintRun> runs;
+    };
+
     Session& m_session;
     TableModel<letters::Letter> m_letters;
     ListView* m_list;
@@ -50,7 +58,8 @@ private:
 
     void layOut();
     [[nodiscard]] QWidget* confirmBox();
-    void refreshRuns();
+    static foundation::Result<Shown> read(workplace::Desk& desk,
+                                          const letters::LetterFilter& filter);
     [[nodiscard]] std::optional<std::uint32_t> chosenRun() const;
     void connectAll();
     void showLetters(std::vector<letters::Letter> letters);
