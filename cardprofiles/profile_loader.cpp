@@ -124,6 +124,16 @@ LostLetterRule ProfileSet::lostLetter(const std::string& productCode) const
     return found == m_lost.end() ? LostLetterRule{} : found->second;
 }
 
+std::set<std::string> ProfileSet::templatesOf(const CardProfile& profile) const
+{
+    std::set<std::string> files{profile.letter.templateFile};
+    for (const auto& [language, file] : profile.letter.templatesByLanguage)
+        files.insert(file);
+    if (const auto lost = lostLetter(profile.productCode); !lost.templateFile.empty())
+        files.insert(lost.templateFile);
+    return files;
+}
+
 Result<const CardProfile*> ProfileSet::find(const std::string& productCode) const
 {
     const auto found = std::ranges::find(m_profiles, productCode, &CardProfile::productCode);

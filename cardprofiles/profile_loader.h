@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace cardprofiles {
@@ -50,6 +51,10 @@ public:
 
     /// What the product's profile says of a lost letter; a new card where there is no such product.
     [[nodiscard]] LostLetterRule lostLetter(const std::string& productCode) const;
+
+    /// Every template that the product's letters are made by, in any language and for the PUK
+    /// alone.
+    [[nodiscard]] std::set<std::string> templatesOf(const CardProfile& profile) const;
 
 private:
     std::vector<CardProfile> m_profiles;

@@ -4,21 +4,23 @@
 
 #include "personalize/smartcard/tlv.h"
 #include "personalize/smartcard/tlv_writer.h"
+#include "personalize/token/message_objects.h"
 
 namespace proof {
 namespace {
 
 using foundation::Bytes;
 using foundation::ByteView;
-using foundation::Error;
-using foundation::ErrorCode;
 using foundation::Result;
 using foundation::SecretBytes;
 using smartcard::appendTlv;
-using smartcard::BerTlvReader;
 using smartcard::Tag;
 using smartcard::TlvView;
+using token::appendText;
+using token::forEachField;
+using token::textOf;
 
+constexpr const char* kMessage = "proof request";
 constexpr std::uint8_t kVersion = 1;
 
 constexpr Tag kRequest{0x61};
@@ -42,11 +44,6 @@ constexpr Tag kKeyId{0x81};
 constexpr Tag kKeyPin{0x82};
 constexpr Tag kKeySpki{0x83};
 constexpr Tag kKeyCertificate{0x84};
-
-void appendText(SecretBytes& out, Tag tag, const std::string& text)
-{
-    appendTlv(out, tag, foundation::bytesOf(text));
-}
 
 void appendByte(SecretBytes& out, Tag tag, std::uint8_t byte)
 {
@@ -73,31 +70,6 @@ void appendKey(SecretBytes& out, const ProofKey& key)
     if (key.certificate)
         appendTlv(fields, kKeyCertificate, *key.certificate);
     appendTlv(out, kKey, fields.view());
-}
-
-Error malformed(const char* what)
-{
-    return Error{ErrorCode::InvalidEncoding, std::string{"proof request: "} + what};
-}
-
-std::string textOf(ByteView bytes)
-{
-    return {bytes.begin(), bytes.end()};
-}
-
-/// Calls `take` for each object; one that it does not take is an error.
-template <typename Take>
-Result<void> forEach(ByteView bytes, Take take)
-{
-    BerTlvReader reader{bytes};
-    while (!reader.atEnd()) {
-        const auto object = reader.next();
-        if (!object || !take(*object))
-            return malformed("an object that is broken or does not belong here");
-    }
-    if (!reader.rest().empty())
-        return malformed("bytes behind the last object");
-    return {};
 }
 
 bool takeByte(const TlvView& object, std::uint8_t& into)
@@ -165,11 +137,15 @@ bool takeWhole(const TlvView& object, ProofMessage& message)
 {
     if (object.tag == kPin) {
         auto& pin = message.request.pins.emplace_back();
-        return forEach(object.value, [&](const auto& field) { return takePin(field, pin); }).ok();
+        return forEachField(object.value, kMessage,
+                            [&](const auto& field) { return takePin(field, pin); })
+            .ok();
     }
     if (object.tag == kKey) {
         auto& key = message.request.keys.emplace_back();
-        return forEach(object.value, [&](const auto& field) { return takeKey(field, key); }).ok();
+        return forEachField(object.value, kMessage,
+                            [&](const auto& field) { return takeKey(field, key); })
+            .ok();
     }
     return takeField(object, message);
 }
@@ -199,16 +175,15 @@ SecretBytes encode(const ProofRequest& request, const std::string& module)
 
 Result<ProofMessage> decodeMessage(const SecretBytes& bytes)
 {
-    BerTlvReader reader{bytes.view()};
-    const auto whole = reader.next();
-    if (!whole || whole->tag != kRequest || !reader.rest().empty())
-        return malformed("not a request");
-    const auto version = smartcard::findTlv(whole->value, kFormat);
+    const auto fields = token::fieldsOf(bytes, kRequest, kMessage);
+    if (!fields)
+        return fields.error();
+    const auto version = smartcard::findTlv(*fields, kFormat);
     if (!version || !version->has_value())
-        return malformed("no version");
+        return token::malformed(kMessage, "no version");
     ProofMessage message;
-    if (auto taken =
-            forEach(whole->value, [&](const auto& object) { return takeWhole(object, message); });
+    if (auto taken = forEachField(*fields, kMessage,
+                                  [&](const auto& object) { return takeWhole(object, message); });
         !taken)
         return taken.error();
     return message;

@@ -4,21 +4,24 @@
 
 #include "personalize/smartcard/tlv.h"
 #include "personalize/smartcard/tlv_writer.h"
+#include "personalize/token/message_objects.h"
 
 namespace signin {
 namespace {
 
 using foundation::Bytes;
 using foundation::ByteView;
-using foundation::Error;
-using foundation::ErrorCode;
 using foundation::Result;
 using foundation::SecretBytes;
 using smartcard::appendTlv;
-using smartcard::BerTlvReader;
 using smartcard::Tag;
 using smartcard::TlvView;
+using token::appendText;
+using token::forEachField;
+using token::malformed;
+using token::textOf;
 
+constexpr const char* kMessage = "sign-in request";
 constexpr std::uint8_t kVersion = 1;
 constexpr std::size_t kTimeSize = 8;
 
@@ -39,11 +42,6 @@ constexpr Tag kTime{0x84};
 
 constexpr Tag kStationSignature{0x80};
 constexpr Tag kPin{0x81};
-
-void appendText(SecretBytes& out, Tag tag, const std::string& text)
-{
-    appendTlv(out, tag, foundation::bytesOf(text));
-}
 
 Bytes timeBytes(foundation::Instant time)
 {
@@ -73,44 +71,9 @@ void appendSign(SecretBytes& out, const SignTask& sign)
     appendTlv(out, kSign, fields.view());
 }
 
-Error malformed(const char* what)
-{
-    return Error{ErrorCode::InvalidEncoding, std::string{"sign-in request: "} + what};
-}
-
-std::string textOf(ByteView bytes)
-{
-    return {bytes.begin(), bytes.end()};
-}
-
 Bytes copyOf(ByteView bytes)
 {
     return {bytes.begin(), bytes.end()};
-}
-
-/// Calls `take` for each object; one that it does not take is an error.
-template <typename Take>
-Result<void> forEach(ByteView bytes, Take take)
-{
-    BerTlvReader reader{bytes};
-    while (!reader.atEnd()) {
-        const auto object = reader.next();
-        if (!object || !take(*object))
-            return malformed("an object that is broken or does not belong here");
-    }
-    if (!reader.rest().empty())
-        return malformed("bytes behind the last object");
-    return {};
-}
-
-/// The content of the one object of this tag that the message is.
-Result<ByteView> contentOf(const SecretBytes& bytes, Tag tag)
-{
-    BerTlvReader reader{bytes.view()};
-    const auto whole = reader.next();
-    if (!whole || whole->tag != tag || !reader.rest().empty())
-        return malformed("not the message that is due");
-    return whole->value;
 }
 
 bool takeSign(const TlvView& object, SignTask& sign)
@@ -139,8 +102,10 @@ bool takeTask(const TlvView& object, SignInTask& task)
     else if (object.tag == kAnyReader)
         task.allReaders.push_back(textOf(object.value));
     else if (object.tag == kSign)
-        return forEach(object.value, [&sign = task.sign.emplace()](
-                                         const auto& field) { return takeSign(field, sign); })
+        return forEachField(object.value, kMessage,
+                            [&sign = task.sign.emplace()](const auto& field) {
+                                return takeSign(field, sign);
+                            })
             .ok();
     else
         return object.tag == kFormat && object.value.size() == 1 && object.value[0] == kVersion;
@@ -177,24 +142,25 @@ SecretBytes encode(const SignInProof& proof)
 
 Result<SignInTask> decodeTask(const SecretBytes& bytes)
 {
-    const auto content = contentOf(bytes, kTask);
+    const auto content = token::fieldsOf(bytes, kTask, kMessage);
     if (!content)
         return content.error();
     const auto version = smartcard::findTlv(*content, kFormat);
     if (!version || !version->has_value())
-        return malformed("no version");
+        return malformed(kMessage, "no version");
     SignInTask task;
-    if (auto taken = forEach(*content, [&](const auto& object) { return takeTask(object, task); });
+    if (auto taken = forEachField(*content, kMessage,
+                                  [&](const auto& object) { return takeTask(object, task); });
         !taken)
         return taken.error();
     if (task.sign && task.sign->stationNonce.empty())
-        return malformed("no nonce");
+        return malformed(kMessage, "no nonce");
     return task;
 }
 
 Result<SignInProof> decodeProof(const SecretBytes& bytes)
 {
-    const auto content = contentOf(bytes, kProof);
+    const auto content = token::fieldsOf(bytes, kProof, kMessage);
     if (!content)
         return content.error();
     SignInProof proof;
@@ -205,7 +171,7 @@ Result<SignInProof> decodeProof(const SecretBytes& bytes)
             proof.pin = SecretBytes::copyOf(object.value);
         return object.tag == kStationSignature || object.tag == kPin;
     };
-    if (auto taken = forEach(*content, take); !taken)
+    if (auto taken = forEachField(*content, kMessage, take); !taken)
         return taken.error();
     return proof;
 }

@@ -127,8 +127,14 @@ void SignInPage::showCards(const workplace::CardWatch::Cards& cards)
     }
     m_which->setVisible(m_cards.size() > 1);
     showChosenCard();
-    if (chosenCard() != nullptr && m_pin->isEnabled())
+    const bool isTyping = m_name->hasFocus() || m_password->hasFocus() || m_chosen->hasFocus();
+    if (m_pin->isEnabled() && !(isTyping && isBegun()))
         m_pin->setFocus();
+}
+
+bool SignInPage::isBegun() const
+{
+    return !m_name->text().isEmpty() || !m_password->isEmpty() || !m_chosen->isEmpty();
 }
 
 const workplace::FoundCard* SignInPage::chosenCard() const
@@ -137,18 +143,28 @@ const workplace::FoundCard* SignInPage::chosenCard() const
     return index < m_cards.size() ? &m_cards[index] : nullptr;
 }
 
+bool SignInPage::isUsable(const workplace::FoundCard& found)
+{
+    return !found.member.empty() && found.card.pin != smartcard::PinState::Blocked;
+}
+
+void SignInPage::enablePin()
+{
+    const auto* const found = chosenCard();
+    const bool usable = !m_busy && found != nullptr && isUsable(*found);
+    m_pin->setEnabled(usable);
+    m_goByCard->setEnabled(usable);
+}
+
 void SignInPage::showChosenCard()
 {
     static_cast<void>(m_pin->take()); // it may have been meant for another card
+    enablePin();
     const auto* const found = chosenCard();
-    const bool isBlocked = found != nullptr && found->card.pin == smartcard::PinState::Blocked;
-    const bool isUsable = found != nullptr && !found->member.empty() && !isBlocked;
-    m_pin->setEnabled(isUsable);
-    m_goByCard->setEnabled(isUsable);
     if (found == nullptr)
         return m_cardSeen->setText(tr("Put your card in the reader, or sign in by name."));
     const auto holder = fromUtf8(found->holder);
-    if (isBlocked)
+    if (found->card.pin == smartcard::PinState::Blocked)
         m_cardSeen->setText(tr("The PIN of %1's card is blocked.").arg(holder));
     else if (found->member.empty())
         m_cardSeen->setText(tr("The card of %1 is not entered for anybody here.").arg(holder));
@@ -161,12 +177,12 @@ void SignInPage::showChosenCard()
 
 void SignInPage::setBusy(bool busy)
 {
+    m_busy = busy;
     for (auto* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(m_password),
                          static_cast<QWidget*>(m_chosen), static_cast<QWidget*>(m_go),
                          static_cast<QWidget*>(m_which)})
         widget->setEnabled(!busy);
-    m_pin->setEnabled(!busy && chosenCard() != nullptr);
-    m_goByCard->setEnabled(m_pin->isEnabled());
+    enablePin();
 }
 
 void SignInPage::signIn()

@@ -69,6 +69,7 @@ private:
     QComboBox* m_which; ///< seen where there are several cards
     SecretField* m_pin;
     QPushButton* m_goByCard;
+    bool m_busy = false;
     WorkThread m_thread; ///< it ends before the rest
     StopAtEnd m_stop;
     std::unique_ptr<workplace::CardWatch> m_watch;
@@ -82,6 +83,9 @@ private:
     void showChosenCard();
     void lookAgain();
     [[nodiscard]] const workplace::FoundCard* chosenCard() const;
+    [[nodiscard]] static bool isUsable(const workplace::FoundCard& found);
+    void enablePin();
+    [[nodiscard]] bool isBegun() const; ///< somebody types his name or password
     void end(foundation::Result<workplace::SessionToken> answer, bool byCard);
 };
 

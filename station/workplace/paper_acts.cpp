@@ -9,6 +9,7 @@
 #include "station/production/order_fields.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/leaving.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/printer_acts.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/shipping_acts.h"
@@ -140,6 +141,8 @@ Result<PaperText> addressOf(Desk& desk, const std::string& scanned)
 Result<print::LetterEvent> printPaper(Desk& desk, const std::string& title, const QByteArray& pdf,
                                       QSizeF page)
 {
+    if (auto may = mayDo(desk, staff::Right::HandOver); !may)
+        return may.error();
     auto printer = paperPrinter(desk);
     if (!printer)
         return printer.error();

@@ -23,7 +23,8 @@ foundation::Result<stationery::PaperText> paperOfCard(Desk& desk, const std::str
 foundation::Result<stationery::PaperText> addressOf(Desk& desk, const std::string& scanned);
 
 /// Prints such a paper, finished as a PDF of a page of so many millimetres, on the station's
-/// printer for papers. Errors: SettingsInvalid when the settings name none.
+/// printer for papers, for whoever may hand over. Errors: SettingsInvalid when the settings name
+/// none; those of mayDo().
 foundation::Result<print::LetterEvent> printPaper(Desk& desk, const std::string& title,
                                                   const QByteArray& pdf, QSizeF page);
 

@@ -11,6 +11,7 @@
 #include "station/workplace/letter_envelopes.h"
 #include "station/workplace/letter_tasks.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/separation.h"
 #include "station/workplace/shipping_acts.h"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ Result<Bytes> sealPage(Desk& desk, const Letter& letter)
                                   job);
 }
 
-/// A letter that can be fetched now.
+/// A letter that can be fetched now, and by this person (S-3).
 Result<void> checkMayBeFetched(Desk& desk, const LetterNumber& number)
 {
     auto letter = LetterStore{*desk.database}.find(number);
@@ -63,6 +64,8 @@ Result<void> checkMayBeFetched(Desk& desk, const LetterNumber& number)
         return Error{ErrorCode::NotFound, "letter " + number.text() + " is not at the portal"};
     if (!(**stands).hasDocument || (**stands).endsAt <= desk.workplace.clock().now())
         return letters::usedUp(number);
+    if (auto apart = checkMayHandle(desk, *letter); !apart)
+        return apart;
     return checkMayLeave(*desk.database, {letter->plan.orderLine, {}, number});
 }
 
@@ -96,6 +99,8 @@ Result<void> checkMayGoDigital(Desk& desk, const Letter& letter)
 
 Result<void> publishLetter(Desk& desk, const LetterNumber& number)
 {
+    if (auto may = mayDo(desk, staff::Right::PrintLetters); !may)
+        return may;
     const auto& settings = desk.workplace.settings();
     if (settings.portalCertificate.empty())
         return Error{ErrorCode::SettingsInvalid, "portal.certificate is missing"};

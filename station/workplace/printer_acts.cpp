@@ -61,14 +61,6 @@ std::int64_t hundredthsOf(double millimetres)
     return std::llround(millimetres * kHundredths);
 }
 
-std::set<std::string> templatesOf(const cardprofiles::LetterProfile& letter)
-{
-    std::set<std::string> files{letter.templateFile};
-    for (const auto& [language, file] : letter.templatesByLanguage)
-        files.insert(file);
-    return files;
-}
-
 /// Every paper that this printer makes must stay on the page. What the settings' templates lack is
 /// another act's to say.
 Result<void> checkTemplates(Desk& desk, const print::PrinterSettings& printer)
@@ -77,7 +69,7 @@ Result<void> checkTemplates(Desk& desk, const print::PrinterSettings& printer)
     std::set<std::string> files;
     if (printer.uri == settings.printer) {
         for (const auto& profile : desk.workplace.profiles().all())
-            files.merge(templatesOf(profile.letter));
+            files.merge(desk.workplace.profiles().templatesOf(profile));
     }
     for (const auto& file : files) {
         if (auto stays = print::checkShift(settings.letterTemplates / file, printer.shift); !stays)

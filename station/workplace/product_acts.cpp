@@ -22,7 +22,8 @@ audit::Subject subjectOf(const std::string& code)
 
 Result<std::string> fingerprintNow(const Desk& desk, const CardProfile& profile)
 {
-    return fingerprintOf(profile, desk.workplace.settings().letterTemplates);
+    const auto& workplace = desk.workplace;
+    return fingerprintOf(workplace.profiles(), profile, workplace.settings().letterTemplates);
 }
 
 Result<ProductStanding> standingOf(Desk& desk, const CardProfile& profile)
@@ -55,19 +56,22 @@ Result<void> accept(Desk& desk, const std::string& code, const std::string& fing
 
 } // namespace
 
-Result<std::string> fingerprintOf(const CardProfile& profile,
+Result<std::string> fingerprintOf(const cardprofiles::ProfileSet& profiles,
+                                  const CardProfile& profile,
                                   const std::filesystem::path& templates)
 {
-    auto all = foundation::readFile(profile.sourceFile);
-    if (!all)
-        return all.error();
-    auto letter = foundation::readFile(templates / profile.letter.templateFile);
-    if (!letter)
-        return letter.error();
-    // The profile's own digest first, so that no byte can move from one file to the other.
-    auto both = foundation::sha256(*all);
-    both.insert(both.end(), letter->begin(), letter->end());
-    return foundation::sha256Hex(both);
+    std::vector<std::filesystem::path> files{profile.sourceFile};
+    for (const auto& file : profiles.templatesOf(profile))
+        files.push_back(templates / file);
+    foundation::Bytes digests; // of each file its own, so that no byte can move to another
+    for (const auto& file : files) {
+        auto content = foundation::readFile(file);
+        if (!content)
+            return content.error();
+        const auto digest = foundation::sha256(*content);
+        digests.insert(digests.end(), digest.begin(), digest.end());
+    }
+    return foundation::sha256Hex(digests);
 }
 
 Result<std::vector<ProductStanding>> listProducts(Desk& desk)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "cardprofiles/card_profile.h"
+#include "cardprofiles/profile_loader.h"
 #include "station/staff/product_store.h"
 #include "station/workplace/two_in_union.h"
 
@@ -12,12 +12,14 @@
 
 namespace workplace {
 
-// A card product is files that somebody edits: a profile, and its letter's template. Where that
+// A card product is files that somebody edits: a profile, and its letters' templates. Where that
 // takes two (settings.toml, change-product), a product is used only as two have accepted it; those
 // that a station is made with are accepted as they came.
 
-/// SHA-256 over the profile's file and its template's, as they are now. Errors: FileUnreadable.
-foundation::Result<std::string> fingerprintOf(const cardprofiles::CardProfile& profile,
+/// SHA-256 over the digests of the profile's file and of each of its letters' templates, in the
+/// order of their names, as they are now, in the folder `templates`. Errors: FileUnreadable.
+foundation::Result<std::string> fingerprintOf(const cardprofiles::ProfileSet& profiles,
+                                              const cardprofiles::CardProfile& profile,
                                               const std::filesystem::path& templates);
 
 struct ProductStanding

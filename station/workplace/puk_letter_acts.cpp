@@ -221,6 +221,8 @@ Result<void> perform(Desk& desk, const Lost& lost, const std::string& reason,
 Result<AskedFor> orderPukLetter(Desk& desk, const std::string& scanned, const std::string& reason,
                                 std::optional<EscrowKey> escrow)
 {
+    if (auto may = mayDo(desk, staff::Right::OrderLetters); !may)
+        return may.error();
     auto lost = lostLetterOf(desk, scanned);
     if (!lost)
         return lost.error();

@@ -132,7 +132,7 @@ Result<void> acceptAsShipped(const fs::path& home, database::Database& database,
     return database::inTransaction(
         database, [&](database::Transaction& transaction) -> Result<void> {
             for (const auto& profile : profiles->all()) {
-                auto fingerprint = fingerprintOf(profile, home / "letters");
+                auto fingerprint = fingerprintOf(*profiles, profile, home / "letters");
                 if (!fingerprint)
                     return fingerprint.error();
                 if (auto accepted = staff::ProductStore{database}.accept(

@@ -3,18 +3,26 @@
 // Each act, by somebody of each role: whoever lacks the right is refused, and nobody else; each
 // refusal stands in the trail.
 
+#include "foundation/files.h"
 #include "station/audit/event_log.h"
 #include "station/workplace/approval_acts.h"
+#include "station/workplace/audit_acts.h"
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/paper_acts.h"
+#include "station/workplace/portal_acts.h"
+#include "station/workplace/printer_acts.h"
 #include "station/workplace/product_acts.h"
 #include "station/workplace/production_acts.h"
+#include "station/workplace/puk_letter_acts.h"
+#include "station/workplace/reprint_acts.h"
 #include "station/workplace/run_acts.h"
 #include "station/workplace/shipping_acts.h"
 #include "station/workplace/staff_acts.h"
+#include "station/workplace/staff_card_acts.h"
 #include "station/workplace/station_acts.h"
 #include "station/workplace/stock_acts.h"
 #include "tests/station/workplace/made_line.h"
@@ -140,6 +148,58 @@ Attempts onLetters(support::MadeLine& made)
     };
 }
 
+/// What comes after the first printing, and papers.
+Attempts onOtherLetters()
+{
+    return {
+        {"reprintLetter", Right::ReprintLetters,
+         [](Desk& d) { return codeOf(workplace::reprintLetter(d, kLetter, "why")); }},
+        {"giveUpLetter", Right::PrintLetters,
+         [](Desk& d) { return codeOf(workplace::giveUpLetter(d, kLetter, "why")); }},
+        {"orderPukLetter", Right::OrderLetters,
+         [](Desk& d) { return codeOf(workplace::orderPukLetter(d, "none", "why", {})); }},
+        {"publishLetter", Right::PrintLetters,
+         [](Desk& d) { return codeOf(workplace::publishLetter(d, kLetter)); }},
+        {"drawLetterCode", Right::OrderLetters,
+         [](Desk& d) { return codeOf(workplace::drawLetterCode(d, kLetter)); }},
+        {"fetchLetter", Right::OrderLetters,
+         [](Desk& d) { return codeOf(workplace::fetchLetter(d, kLetter, {})); }},
+        {"printPaper", Right::HandOver,
+         [](Desk& d) { return codeOf(workplace::printPaper(d, "paper", {}, {})); }},
+        {"enterOffset", Right::ManageStation,
+         [](Desk& d) { return codeOf(workplace::enterOffset(d, {.printer = "none"})); }},
+        {"calibrate", Right::ManageStation,
+         [](Desk& d) { return codeOf(workplace::calibrate(d, "none")); }},
+    };
+}
+
+Attempts onTheTrail(const std::filesystem::path& folder)
+{
+    return {
+        {"findEvents", Right::ReadTrail,
+         [](Desk& d) { return codeOf(workplace::findEvents(d, {}, 0, 1)); }},
+        {"verifyTrail", Right::ReadTrail,
+         [](Desk& d) { return codeOf(workplace::verifyTrail(d, {}, [](const auto&) {})); }},
+        {"exportTrail", Right::ReadTrail,
+         [=](Desk& d) {
+             return codeOf(workplace::exportTrail(d, {}, workplace::ExportFormat::Csv,
+                                                  folder / "none/x.csv"));
+         }},
+    };
+}
+
+/// As it would be found in a reader; what is certified does not matter here.
+workplace::FoundCard aCard(const std::filesystem::path& home)
+{
+    const auto file = flow::valueOf(foundation::readFile(home / "keys/station.crt"));
+    return {.card = {.reader = {},
+                     .tokenLabel = {},
+                     .tokenSerial = {},
+                     .certificate = flow::valueOf(foundation::Certificate::parse(file))},
+            .holder = {},
+            .member = {}};
+}
+
 Attempts onTheStation(const std::filesystem::path& folder)
 {
     return {
@@ -164,6 +224,10 @@ Attempts onTheStation(const std::filesystem::path& folder)
          [](Desk& d) { return codeOf(workplace::resetPassword(d, "Nobody")); }},
         {"lockMember", Right::ManageStaff,
          [](Desk& d) { return codeOf(workplace::lockMember(d, "Nobody", "why")); }},
+        {"addStaffCard", Right::ManageStaff,
+         [=](Desk& d) { return codeOf(workplace::addStaffCard(d, "Nobody", aCard(folder), {})); }},
+        {"removeStaffCard", Right::ManageStaff,
+         [](Desk& d) { return codeOf(workplace::removeStaffCard(d, "none")); }},
         {"acceptProduct", Right::ManageProducts,
          [](Desk& d) { return codeOf(workplace::acceptProduct(d, "none")); }},
         {"backUp", Right::ManageStation,
@@ -171,12 +235,13 @@ Attempts onTheStation(const std::filesystem::path& folder)
     };
 }
 
-/// Each act of the workplace's that changes something.
+/// Each act of the workplace's that changes something, or shows the trail.
 Attempts attempts(support::MadeLine& made)
 {
     const auto folder = made.station().home();
     Attempts all;
-    for (const auto& some : {onOrders(folder), onStock(), onLetters(made), onTheStation(folder)})
+    for (const auto& some : {onOrders(folder), onStock(), onLetters(made), onOtherLetters(),
+                             onTheTrail(folder), onTheStation(folder)})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

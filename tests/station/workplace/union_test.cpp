@@ -217,6 +217,10 @@ TEST_F(InUnion, AChangedProductIsUsedWhenTwoHaveAcceptedIt)
     EXPECT_EQ(stateOf(first), ApprovalState::Failed);
     valueOf(workplace::confirmApproval(m_ulla, *valueOf(workplace::acceptProduct(ada, code))));
     EXPECT_EQ(workplace::acceptProduct(ada, code).error().code, ErrorCode::AlreadyExists);
+    const auto& profiles = m_station.workplace().profiles();
+    append(home / "letters" / profiles.lostLetter(code).templateFile, "<!-- and this -->\n");
+    EXPECT_EQ(workplace::approveOrder(m_sara, m_order).error().code, ErrorCode::ProductNotAccepted);
+    valueOf(workplace::confirmApproval(m_ulla, *valueOf(workplace::acceptProduct(ada, code))));
     EXPECT_TRUE(workplace::approveOrder(m_sara, m_order).ok());
 }
 
