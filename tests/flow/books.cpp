@@ -103,4 +103,22 @@ std::string contentOf(const std::filesystem::path& file)
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
+std::filesystem::path changedProducts(const testbench::TemporaryFolder& folder,
+                                      const std::string& profile, const std::string& from,
+                                      const std::string& to)
+{
+    auto products = std::filesystem::path{folder / "products"};
+    std::filesystem::create_directories(products);
+    for (const auto* each : {"profiles", "letters"})
+        std::filesystem::copy(std::filesystem::path{CARDSTATION_SOURCE_DIR} / "cardprofiles" / each,
+                              products / each);
+    const auto file = products / "profiles" / profile;
+    auto text = contentOf(file);
+    const auto at = text.find(from);
+    if (at == std::string::npos)
+        throw std::runtime_error{profile + " says no such thing: " + from};
+    std::ofstream{file} << text.replace(at, from.size(), to);
+    return products;
+}
+
 } // namespace flow

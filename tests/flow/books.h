@@ -41,4 +41,9 @@ private:
 /// Everything in a file.
 std::string contentOf(const std::filesystem::path& file);
 
+/// A copy of the products that the station ships with, one profile's text changed in one place.
+std::filesystem::path changedProducts(const testbench::TemporaryFolder& folder,
+                                      const std::string& profile, const std::string& from,
+                                      const std::string& to);
+
 } // namespace flow

@@ -34,18 +34,9 @@ using testing::Not;
 
 std::filesystem::path digitalProducts(const testbench::TemporaryFolder& folder)
 {
-    const auto products = folder / "products";
-    std::filesystem::create_directories(products);
-    for (const auto* each : {"profiles", "letters"})
-        std::filesystem::copy(std::filesystem::path{CARDSTATION_SOURCE_DIR} / "cardprofiles" / each,
-                              products / each);
-    const auto file = products / "profiles/etjanstelegitimation-kort.toml";
-    auto text = contentOf(file);
-    const std::string paper = "\nshipments = [\"registered-mail\", \"courier\"]";
-    text.replace(text.find(paper), paper.size(),
-                 "\nshipments = [\"registered-mail\", \"courier\", \"digital\"]");
-    std::ofstream{file} << text;
-    return products;
+    const std::string paper = "\nshipments = [\"registered-mail\", \"courier\"";
+    return changedProducts(folder, "etjanstelegitimation-kort.toml", paper,
+                           paper + ", \"digital\"");
 }
 
 SecretBytes typed(const std::string& text)
@@ -128,6 +119,19 @@ TEST_F(APortal, GetsALetterThatItAloneCanRead)
     const std::string bytes{document.begin(), document.end()};
     EXPECT_THAT(bytes, Not(HasSubstr("%PDF")));
     EXPECT_EQ(workplace::publishLetter(m_desk, number()).error().code, ErrorCode::IllegalStep);
+}
+
+TEST_F(APortal, S3GivesNoCodeToWhoeverMadeTheCard)
+{
+    mustSucceed(workplace::publishLetter(m_desk, number()));
+    auto maker = support::deskOf(*m_workplace, m_station.desk().who);
+    const auto drawn = workplace::drawLetterCode(maker, number());
+    ASSERT_FALSE(drawn.ok());
+    EXPECT_THAT(drawn.error().context, HasSubstr("S-3"));
+    const auto code = draw();
+    EXPECT_THAT(ruleOf(workplace::fetchLetter(maker, number(), typed(code)).error()),
+                HasSubstr("S-3"));
+    EXPECT_TRUE(workplace::fetchLetter(m_desk, number(), typed(code)).ok()) << "nothing was spent";
 }
 
 TEST_F(APortal, TheOrderFollowsItsDigitalLetterAndItsCard)

@@ -8,6 +8,7 @@
 #include "fixtures/testprinter/test_printer.h"
 #include "station/audit/event_log.h"
 #include "station/workplace/letter_acts.h"
+#include "station/workplace/letter_tasks.h"
 #include "station/workplace/order_acts.h"
 #include "tests/flow/books.h"
 #include "tests/flow/ready_letters.h"
@@ -223,6 +224,24 @@ TEST_F(APrintRun, LeavesWhoBeganAndEndedItInTheTrail)
     EXPECT_TRUE(std::ranges::any_of(letter, [](const audit::Event& event) {
         return event.happening.to == "printing" && event.happening.detail == "print run 1";
     }));
+}
+
+TEST(ALetterInEnglish, IsForHoldersWhoseOrderSaysSo)
+{
+    const testbench::TemporaryFolder folder;
+    const std::string any = "\ntemplate = \"pin-letter-three-codes.svg\"";
+    FlowStation station{"ipp://localhost:1/ipp/print",
+                        changedProducts(folder, "etjanstelegitimation-kort.toml", any,
+                                        any + "\ntemplate_en = \"pin-letter-three-codes-en.svg\"")};
+    ReadyLetters ready{station, 1};
+    auto letter = ready.letter(0);
+    auto mats = station.deskOf("Mats Mailroom");
+    const auto templateNow = [&] {
+        return valueOf(workplace::mayPrint(mats, letter)).templateFile;
+    };
+    EXPECT_EQ(templateNow(), "pin-letter-three-codes.svg");
+    letter.plan.language = "en";
+    EXPECT_EQ(templateNow(), "pin-letter-three-codes-en.svg");
 }
 
 } // namespace

@@ -106,6 +106,28 @@ TEST_F(LetterRendererTest, EveryTextAndCodeComesBackFromThePage)
         EXPECT_THAT(text, HasSubstr(expected));
 }
 
+TEST_F(LetterRendererTest, EachShippedTemplateShowsItsCodes)
+{
+    std::size_t templates = 0;
+    for (const auto& entry : std::filesystem::directory_iterator{samples::letters()}) {
+        const auto name = entry.path().filename().string();
+        if (!name.starts_with("pin-letter-"))
+            continue;
+        ++templates;
+        const bool isTwo = name.find("two-codes") != std::string::npos;
+        auto task = isTwo ? samples::reserveLetter("L000000017") : personalLetter("L000000017");
+        task.templateFile = name;
+        const samples::Codes two{{"pin1", "492817"}, {"puk1", "58291047"}};
+        const auto text = samples::textOf(made(task, isTwo ? two : samples::threeCodes()));
+        for (const auto* expected : {"492 817", "5829 1047", "L000000017"})
+            EXPECT_THAT(text, HasSubstr(expected)) << name;
+        const bool isEnglish = name.ends_with("-en.svg");
+        EXPECT_EQ(text.find("Upplåsningskod") == std::string::npos, isEnglish) << name;
+        EXPECT_THAT(text, HasSubstr(isEnglish ? "Unblocking" : "Unblocking code")) << name;
+    }
+    EXPECT_EQ(templates, 5U);
+}
+
 TEST_F(LetterRendererTest, IsOnePageOfA4WithEmbeddedFontsAndNobodysName)
 {
     const auto pdf = made(personalLetter("L000000017"));
