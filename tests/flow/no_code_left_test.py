@@ -26,10 +26,11 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(SOURCE / "fixtures" / "demo"))
 
 import judges  # noqa: E402
+from daily_work import Table, confirm_letters, hand_over, pack, personalise  # noqa: E402
 from devices import Cards, Printer, Readers  # noqa: E402
-from main_job import ORDERS, Table, personalise, ship  # noqa: E402
 from station import Station  # noqa: E402
 
+ORDERS = SOURCE / "fixtures" / "orders" / "good" / "demo.json"
 CARDS = 4
 
 
@@ -156,7 +157,8 @@ def whole_run(station, table, printer, snapshots):
         copy(station.home, snapshots / "made")
         station.do("Mats Mailroom", "letters", "print")
         copy(station.home, snapshots / "printed")
-        ship(station)
+        confirm_letters(station)
+        hand_over(station, *pack(station))
         station.do("Ulla Utgivare", "orders", "history", "B2026-0101")
         copy(station.home, snapshots / "shipped")
 

@@ -22,8 +22,8 @@ SOURCE = pathlib.Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(SOURCE / "fixtures" / "demo"))
 
 import judges  # noqa: E402
+from daily_work import s10  # noqa: E402
 from devices import Cards, Printer, Readers  # noqa: E402
-from main_job import s10  # noqa: E402
 from station import Station, days_later  # noqa: E402
 
 PRINTER = "ipp://localhost:631/printers/pinbrev"
