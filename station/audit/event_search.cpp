@@ -48,9 +48,9 @@ public:
             add("subject_kind = ?", database::toValue(*filter.kind));
         if (filter.refusedOnly)
             add("what = ?", database::toValue(kRefused));
-        if (!filter.number.empty())
-            addAny({"subject = ?", "order_number = ?", "order_number || '/' || line_number = ?"},
-                   database::toValue(filter.number));
+        if (!filter.what.empty())
+            add("what = ?", database::toValue(filter.what));
+        addNumber(filter.number);
         addParts({"who", "second_person", "account"}, filter.who);
         addParts({"what", "from_state", "to_state", "detail", "place", "subject"}, filter.text);
     }
@@ -72,6 +72,31 @@ public:
 private:
     std::string m_sql;
     database::Values m_values;
+
+    /// A subject is found by its index when its kind is named, so all of them are.
+    static const std::string& subjectIs()
+    {
+        static const auto sql = [] {
+            std::string kinds;
+            for (const auto& kind : kSubjectKinds)
+                kinds.append(kinds.empty() ? "'" : ", '").append(kind.name).append("'");
+            return "(subject_kind IN (" + kinds + ") AND subject = ?)";
+        }();
+        return sql;
+    }
+
+    void addNumber(const std::string& number)
+    {
+        if (number.empty())
+            return;
+        auto line = foundation::OrderLineId::parse(number);
+        if (!line)
+            return addAny({subjectIs(), "order_number = ?"}, database::toValue(number));
+        m_sql += (m_sql.empty() ? "WHERE (" : " AND (") + subjectIs() +
+                 " OR (order_number = ? AND line_number = ?))";
+        for (auto& value : database::values(number, line->order, line->line))
+            m_values.push_back(std::move(value));
+    }
 
     void addAny(const std::vector<std::string>& conditions, const database::Value& value)
     {

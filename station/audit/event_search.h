@@ -15,6 +15,7 @@ struct EventFilter
     std::string who; ///< part of the person's, the second person's or the account's name
     std::optional<SubjectKind> kind;
     std::string number; ///< the thing's own, its order's or its order line's, whole
+    std::string what;   ///< one act, as it is stored
     std::string text;   ///< part of what happened, of its states or its detail, or of the place
     bool refusedOnly = false;
 };

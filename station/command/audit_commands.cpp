@@ -8,7 +8,6 @@
 #include "station/command/words.h"
 #include "station/workplace/audit_acts.h"
 #include "station/workplace/trail_sentences.h"
-#include "station/workplace/trail_signing.h"
 
 #include <QJsonDocument>
 
@@ -31,6 +30,7 @@ struct Chosen
     std::string until;
     std::string who;
     std::string kind;
+    std::string what;
     std::string order;
     std::string card;
     std::string letter;
@@ -52,6 +52,7 @@ Result<audit::EventFilter> filterOf(Desk& desk, const Chosen& chosen)
 {
     audit::EventFilter filter;
     filter.who = chosen.who;
+    filter.what = chosen.what;
     filter.text = chosen.text;
     filter.refusedOnly = chosen.refused;
     auto from = dayAt(chosen.from, std::chrono::days{0});
@@ -88,6 +89,7 @@ std::shared_ptr<Chosen> addChoice(CLI::App& command)
     number->add_option("--card", chosen->card, "One card, by its serial or its chip's");
     number->add_option("--letter", chosen->letter, "One letter");
     number->require_option(0, 1);
+    command.add_option("--what", chosen->what, "One act, as the column says it");
     command.add_option("--text", chosen->text, "Part of what happened");
     command.add_flag("--refused", chosen->refused, "Only what was tried and refused");
     return chosen;
@@ -171,7 +173,7 @@ Result<void> verify(Desk& desk, const Console& console, const workplace::Evidenc
 
 Result<void> sign(Desk& desk, const Console& console, const std::string& copy)
 {
-    auto head = workplace::signTrail(desk.workplace, *desk.database, copy);
+    auto head = workplace::signTrailNow(desk, copy);
     if (!head)
         return head.error();
     if (!*head)

@@ -1225,6 +1225,174 @@
         <source>Product %1</source>
         <translation>Produkt %1</translation>
     </message>
+    <message>
+        <source>goes from one state to another</source>
+        <translation>går från ett läge till ett annat</translation>
+    </message>
+    <message>
+        <source>goes on at another place</source>
+        <translation>fortsätter på annan plats</translation>
+    </message>
+    <message>
+        <source>entered in a lot</source>
+        <translation>införd i ett parti</translation>
+    </message>
+    <message>
+        <source>accounted for in its run</source>
+        <translation>redovisad i sin körning</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>öppnad</translation>
+    </message>
+    <message>
+        <source>blanks taken out</source>
+        <translation>ämnen uttagna</translation>
+    </message>
+    <message>
+        <source>blanks reported missing</source>
+        <translation>ämnen anmälda saknade</translation>
+    </message>
+    <message>
+        <source>unreadable blanks thrown away</source>
+        <translation>oläsbara ämnen kasserade</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>flyttad</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>inventerad</translation>
+    </message>
+    <message>
+        <source>sample card begun</source>
+        <translation>provkort påbörjat</translation>
+    </message>
+    <message>
+        <source>sample card tried</source>
+        <translation>provkort prövat</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>makulerat</translation>
+    </message>
+    <message>
+        <source>entered as staff</source>
+        <translation>införd som personal</translation>
+    </message>
+    <message>
+        <source>roles changed</source>
+        <translation>roller ändrade</translation>
+    </message>
+    <message>
+        <source>password chosen</source>
+        <translation>lösenord valt</translation>
+    </message>
+    <message>
+        <source>password removed</source>
+        <translation>lösenord borttaget</translation>
+    </message>
+    <message>
+        <source>one-time code handed out</source>
+        <translation>engångskod utlämnad</translation>
+    </message>
+    <message>
+        <source>card to sign in with added</source>
+        <translation>inloggningskort tillagt</translation>
+    </message>
+    <message>
+        <source>card to sign in with taken away</source>
+        <translation>inloggningskort borttaget</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>loggade in</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>loggade ut</translation>
+    </message>
+    <message>
+        <source>was not let in</source>
+        <translation>släpptes inte in</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>godtagen</translation>
+    </message>
+    <message>
+        <source>the chain of events begun</source>
+        <translation>händelsekedjan påbörjad</translation>
+    </message>
+    <message>
+        <source>the database brought up to date</source>
+        <translation>databasen uppdaterad</translation>
+    </message>
+    <message>
+        <source>taken over by an update</source>
+        <translation>övertaget vid en uppdatering</translation>
+    </message>
+    <message>
+        <source>a signing key taken up</source>
+        <translation>en signeringsnyckel tagen i bruk</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Orderrad</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>PIN letter</source>
+        <translation>PIN-kodsbrev</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>Parti</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Körning</translation>
+    </message>
+    <message>
+        <source>Destruction</source>
+        <translation>Makulering</translation>
+    </message>
+    <message>
+        <source>Print run</source>
+        <translation>Utskriftsomgång</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Kortprodukt</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Godkännande</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Skrivare</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -3191,6 +3359,41 @@
     </message>
 </context>
 <context>
+    <name>TrailColumns</name>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 med %2</translation>
+    </message>
+    <message>
+        <source>not in the chain: %1</source>
+        <translation>inte i kedjan: %1</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Om vad</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr</translation>
+    </message>
+</context>
+<context>
     <name>WasteColumns</name>
     <message>
         <source>PIN letter</source>
@@ -3373,6 +3576,124 @@
     <message>
         <source>Approval %1 waits for the other person who saw it. Then the entry is in the log, and its protocol can be saved.</source>
         <translation>Godkännande %1 väntar på den andra som såg det. Sedan står det i loggen, och protokollet kan sparas.</translation>
+    </message>
+</context>
+<context>
+    <name>window::EventDetails</name>
+    <message>
+        <source>Choose an event in the list to see all of it.</source>
+        <translation>Välj en händelse i listan för att se hela.</translation>
+    </message>
+    <message>
+        <source>No event chosen</source>
+        <translation>Ingen händelse vald</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Second person</source>
+        <translation>Andra person</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Beställning</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Från</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Stored as</source>
+        <translation>Lagrad som</translation>
+    </message>
+    <message>
+        <source>Hash</source>
+        <translation>Kontrollsumma</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Event %1, %2</source>
+        <translation>Händelse %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>window::EventFilterBar</name>
+    <message>
+        <source>Only what was &amp;refused</source>
+        <translation>Bara det som ne&amp;kades</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>All things</source>
+        <translation>Alla slag</translation>
+    </message>
+    <message>
+        <source>Part of a name</source>
+        <translation>Del av ett namn</translation>
+    </message>
+    <message>
+        <source>Order, card, letter, ...</source>
+        <translation>Beställning, kort, brev, ...</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>ÅÅÅÅ-MM-DD</translation>
+    </message>
+    <message>
+        <source>Reason, station, tracking number, ...</source>
+        <translation>Skäl, station, kollinummer, ...</translation>
+    </message>
+    <message>
+        <source>&amp;Who:</source>
+        <translation>V&amp;em:</translation>
+    </message>
+    <message>
+        <source>Wha&amp;t:</source>
+        <translation>Va&amp;d:</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Från:</translation>
+    </message>
+    <message>
+        <source>Unt&amp;il:</source>
+        <translation>&amp;Till:</translation>
+    </message>
+    <message>
+        <source>&amp;Of what:</source>
+        <translation>&amp;Om vad:</translation>
+    </message>
+    <message>
+        <source>&amp;Number:</source>
+        <translation>&amp;Nummer:</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt:</source>
+        <translation>Te&amp;xt:</translation>
     </message>
 </context>
 <context>
@@ -4550,6 +4871,97 @@
     <message>
         <source>Destruction (%1)</source>
         <translation>Makulering (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>window::TrailPage</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>Revisionslogg</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>Kontrollera lo&amp;ggen</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;ppa</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>Expo&amp;rtera…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign now</source>
+        <translation>&amp;Signera nu</translation>
+    </message>
+    <message>
+        <source>Show o&amp;lder events</source>
+        <translation>Visa ä&amp;ldre händelser</translation>
+    </message>
+    <message>
+        <source>How far the trail has been looked at</source>
+        <translation>Hur långt loggen har granskats</translation>
+    </message>
+    <message>
+        <source>Events, the newest first</source>
+        <translation>Händelser, de nyaste först</translation>
+    </message>
+    <message>
+        <source>Only the newest %1 are shown. Choose days, a person or a thing to see others; an export has all that are chosen.</source>
+        <translation>Bara de %1 nyaste visas. Välj dagar, en person eller en sak för att se andra; en export har alla som är valda.</translation>
+    </message>
+    <message>
+        <source>Export the chosen events</source>
+        <translation>Exportera de valda händelserna</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl);;CSV (*.csv)</source>
+        <translation>JSON Lines (*.jsonl);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 events are written.</source>
+        <translation>%1 händelser är skrivna.</translation>
+    </message>
+    <message>
+        <source>Nothing has happened since the newest head was signed.</source>
+        <translation>Inget har hänt sedan det senaste huvudet signerades.</translation>
+    </message>
+    <message>
+        <source>Head %1 is signed, at event %2.</source>
+        <translation>Huvud %1 är signerat, vid händelse %2.</translation>
+    </message>
+    <message>
+        <source>The fingerprint of the key, to be compared and kept elsewhere: %1</source>
+        <translation>Nyckelns fingeravtryck, att jämföra och förvara på annat håll: %1</translation>
+    </message>
+    <message>
+        <source>Looking at the database</source>
+        <translation>Granskar databasen</translation>
+    </message>
+    <message>
+        <source>Event %v of %m</source>
+        <translation>Händelse %v av %m</translation>
+    </message>
+    <message>
+        <source>Looking at the signatures</source>
+        <translation>Granskar signaturerna</translation>
+    </message>
+    <message>
+        <source>Looking at what stands in the database</source>
+        <translation>Granskar det som står i databasen</translation>
+    </message>
+    <message>
+        <source>The trail is whole.</source>
+        <translation>Loggen är hel.</translation>
+    </message>
+    <message>
+        <source>And %1 more; &quot;cardstation audit verify&quot; says them all.</source>
+        <translation>Och %1 till; ”cardstation audit verify” säger alla.</translation>
+    </message>
+    <message>
+        <source>The trail is broken. Change nothing here, keep a copy of the station&apos;s folder, and call the responsible issuer.</source>
+        <translation>Loggen är bruten. Ändra inget här, spara en kopia av stationens mapp och kalla på ansvarig utgivare.</translation>
     </message>
 </context>
 <context>

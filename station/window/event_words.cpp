@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/event_words.h"
-#include "station/staff/member.h"
-#include "station/window/approval_words.h"
 
+#include "station/staff/member.h"
+#include "station/window/act_words.h"
+#include "station/window/approval_words.h"
 #include "station/window/card_words.h"
 #include "station/window/letter_words.h"
 #include "station/window/order_words.h"
 #include "station/window/shipment_words.h"
+#include "station/window/stock_words.h"
 #include "station/window/utf8.h"
 
 #include <QCoreApplication>
@@ -47,6 +49,8 @@ QString memberWord(const std::string& stored)
     return {};
 }
 
+} // namespace
+
 QString stateWord(SubjectKind kind, const std::string& stored)
 {
     if (stored.empty())
@@ -65,7 +69,9 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::Shipment:
         return stateWord<shipping::ShipmentState>(stored);
     case SubjectKind::Lot:
+        return stateWord<stock::LotState>(stored);
     case SubjectKind::Run:
+        return stateWord<stock::RunState>(stored);
     case SubjectKind::File:
     case SubjectKind::Destruction:
     case SubjectKind::PrintRun:
@@ -80,53 +86,42 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     return fromUtf8(stored);
 }
 
-/// What happens to a letter beside its states.
-QString letterActWord(const std::string& what)
+QString wordFor(SubjectKind kind)
 {
-    if (what == "envelope-ended")
-        return EventWords::tr("its envelope deleted");
-    if (what == "one-time-code")
-        return EventWords::tr("a one-time code drawn");
-    if (what == "one-time-code-tried")
-        return EventWords::tr("a one-time code tried");
-    if (what == "fetched")
-        return EventWords::tr("fetched by the portal");
-    if (what == "document-ended")
-        return EventWords::tr("what was sealed for the portal deleted");
-    return fromUtf8(what);
+    switch (kind) {
+    case SubjectKind::Order:
+        return EventWords::tr("Order");
+    case SubjectKind::OrderLine:
+        return EventWords::tr("Order line");
+    case SubjectKind::Card:
+        return EventWords::tr("Card");
+    case SubjectKind::Certificate:
+        return EventWords::tr("Certificate");
+    case SubjectKind::Letter:
+        return EventWords::tr("PIN letter");
+    case SubjectKind::Shipment:
+        return EventWords::tr("Shipment");
+    case SubjectKind::File:
+        return EventWords::tr("File");
+    case SubjectKind::Lot:
+        return EventWords::tr("Lot");
+    case SubjectKind::Run:
+        return EventWords::tr("Run");
+    case SubjectKind::Destruction:
+        return EventWords::tr("Destruction");
+    case SubjectKind::PrintRun:
+        return EventWords::tr("Print run");
+    case SubjectKind::Person:
+        return EventWords::tr("Person");
+    case SubjectKind::Product:
+        return EventWords::tr("Product");
+    case SubjectKind::Approval:
+        return EventWords::tr("Approval");
+    case SubjectKind::Printer:
+        return EventWords::tr("Printer");
+    }
+    return {};
 }
-
-/// The happenings that are not steps from a state to another.
-QString actWord(const std::string& what)
-{
-    if (what == "registered")
-        return EventWords::tr("entered in the order book");
-    if (what == "imported")
-        return EventWords::tr("taken in");
-    if (what == "received")
-        return EventWords::tr("met for the first time");
-    if (what == "issued")
-        return EventWords::tr("issued");
-    if (what == "reserved")
-        return EventWords::tr("reserved, its codes sealed");
-    if (what == "refused")
-        return EventWords::tr("was refused");
-    if (what == "asked")
-        return EventWords::tr("asked for");
-    if (what == "packed")
-        return EventWords::tr("packed");
-    if (what == "offset")
-        return EventWords::tr("offsets entered");
-    if (what == "calibrated")
-        return EventWords::tr("calibration sheet printed");
-    if (what == "begun")
-        return EventWords::tr("begun");
-    if (what == "ended")
-        return EventWords::tr("ended");
-    return letterActWord(what);
-}
-
-} // namespace
 
 QString subjectOf(const audit::Event& event)
 {
@@ -172,7 +167,7 @@ QString happeningOf(const audit::Event& event)
     const auto to = stateWord(event.subject.kind, event.happening.to);
     if (!from.isEmpty() && !to.isEmpty())
         return QStringLiteral("%1 → %2").arg(from, to);
-    const auto word = actWord(event.happening.what);
+    const auto word = wordForAct(event.happening.what);
     return event.subject.kind == SubjectKind::Order && !to.isEmpty()
                ? QStringLiteral("%1: %2").arg(word, to)
                : word;

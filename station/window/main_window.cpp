@@ -13,6 +13,7 @@
 #include "station/window/staff_words.h"
 #include "station/window/stationery_page.h"
 #include "station/window/stock_page.h"
+#include "station/window/trail_page.h"
 #include "station/window/utf8.h"
 
 #include <QCloseEvent>
@@ -118,6 +119,8 @@ void MainWindow::addPages(const staff::Roles& roles)
     addPage(new ApprovalsPage{*m_session});
     if (sees({Right::PrintLetters, Right::ManageProducts, Right::ManageStation}))
         addPage(new StationeryPage{*m_session});
+    if (sees({Right::ReadTrail}))
+        addPage(new TrailPage{*m_session});
 }
 
 void MainWindow::addPage(Page* page)

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace window {
@@ -26,8 +27,8 @@ struct Column
     std::function<QString(const Row&)> text;
     /// What to sort by where it is not the text.
     std::function<QVariant(const Row&)> sortKey{};
-    /// Present: the cell is a state, shown as a coloured word.
-    std::function<Tone(const Row&)> tone{};
+    /// Where it gives one the cell is a state, shown as a coloured word.
+    std::function<std::optional<Tone>(const Row&)> tone{};
     /// A longer word on the same thing.
     std::function<QString(const Row&)> toolTip{};
 };
@@ -100,7 +101,7 @@ public:
         case SortRole:
             return column.sortKey ? column.sortKey(row) : QVariant{column.text(row)};
         case ToneRole:
-            return column.tone ? QVariant{static_cast<int>(column.tone(row))} : QVariant{};
+            return toneOf(column, row);
         default:
             return {};
         }
@@ -110,6 +111,12 @@ private:
     std::vector<Column<Row>> m_columns;
     std::function<QString(const Row&)> m_key;
     std::vector<Row> m_rows;
+
+    static QVariant toneOf(const Column<Row>& column, const Row& row)
+    {
+        const auto tone = column.tone ? column.tone(row) : std::nullopt;
+        return tone ? QVariant{static_cast<int>(*tone)} : QVariant{};
+    }
 
     [[nodiscard]] bool haveSameKeys(const std::vector<Row>& rows) const
     {

@@ -10,6 +10,7 @@
 #include "station/tables/csv_line.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/station_home.h"
+#include "station/workplace/trail_signing.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -147,6 +148,13 @@ verifyTrail(Desk& desk, const Evidence& evidence,
         check.anchors.push_back(std::move(*certificate));
     }
     return audit::checkTrail(*desk.database, check, told, progress);
+}
+
+Result<std::optional<audit::TrailHead>> signTrailNow(Desk& desk, const std::filesystem::path& copy)
+{
+    if (auto may = mayDo(desk, staff::Right::ReadTrail); !may)
+        return may.error();
+    return signTrail(desk.workplace, *desk.database, copy);
 }
 
 Result<std::int64_t> exportTrail(Desk& desk, const audit::EventFilter& filter, ExportFormat format,

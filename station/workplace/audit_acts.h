@@ -4,6 +4,7 @@
 
 #include "station/audit/event_search.h"
 #include "station/audit/trail_check.h"
+#include "station/audit/trail_head.h"
 #include "station/workplace/desk.h"
 
 #include <functional>
@@ -34,6 +35,10 @@ foundation::Result<audit::TrailReport>
 verifyTrail(Desk& desk, const Evidence& evidence,
             const std::function<void(const audit::TrailFinding&)>& told,
             const std::function<bool(const audit::TrailProgress&)>& progress = {});
+
+/// signTrail() by somebody who wants it now.
+foundation::Result<std::optional<audit::TrailHead>>
+signTrailNow(Desk& desk, const std::filesystem::path& copy = {});
 
 enum class ExportFormat { JsonLines, Csv };
 

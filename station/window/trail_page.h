@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/window/page.h"
+#include "station/window/session.h"
+#include "station/window/table_model.h"
+#include "station/workplace/audit_acts.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+
+class QProgressBar;
+class QPushButton;
+
+namespace window {
+
+class EventDetails;
+class EventFilterBar;
+class ListView;
+
+/// The audit trail, for the auditor and the responsible issuer: its events, whether it is whole,
+/// what of it is taken away in a file, and the station's signature under its end.
+class TrailPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit TrailPage(Session& session, QWidget* parent = nullptr);
+    ~TrailPage() override;
+
+    void refresh() override;
+
+    /// Writes the chosen events to a new file: CSV where its name ends so, else JSON Lines.
+    void exportTo(const std::filesystem::path& file);
+
+private:
+    /// What a verification found; of many findings the first.
+    struct Verdict
+    {
+        audit::TrailReport report;
+        std::vector<audit::TrailFinding> findings;
+    };
+    using Stop = std::shared_ptr<std::atomic<bool>>;
+
+    Session& m_session;
+    TableModel<audit::ChainedEvent> m_events;
+    EventFilterBar* m_filter;
+    ListView* m_list;
+    EventDetails* m_details;
+    QProgressBar* m_progress;
+    QPushButton* m_verify;
+    QPushButton* m_stop;
+    QPushButton* m_export;
+    QPushButton* m_sign;
+    QPushButton* m_older;
+    std::uint32_t m_wanted; ///< so many of the newest are shown
+    int m_asked = 0;        ///< answers that come late, to a question before, are thrown away
+    Stop m_stopped;         ///< of the verification that runs
+
+    void layOut();
+    void connectAll();
+    void showEvents(std::vector<audit::ChainedEvent> events);
+    void chosenChanged();
+    void sayWhatIsShown(std::size_t events);
+    void askExport();
+    void sign();
+    void verify();
+    void showProgress(const audit::TrailProgress& progress);
+    void tell(const foundation::Result<Verdict>& verdict);
+};
+
+} // namespace window
