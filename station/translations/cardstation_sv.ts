@@ -1774,6 +1774,33 @@
     </message>
 </context>
 <context>
+    <name>MemberWords</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkter</translation>
+    </message>
+    <message>
+        <source>Codes of card products; empty: all</source>
+        <translation>Kortprodukternas koder; tomt: alla</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identitetsnummer</translation>
+    </message>
+    <message>
+        <source>HSA-id or service identity number</source>
+        <translation>HSA-id eller tjänsteidentitetsnummer</translation>
+    </message>
+</context>
+<context>
     <name>OrderColumns</name>
     <message>
         <source>not bound to a person</source>
@@ -2246,6 +2273,22 @@
     <message>
         <source>administrator</source>
         <translation>administratör</translation>
+    </message>
+    <message>
+        <source>may sign in</source>
+        <translation>får logga in</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>låst</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>har slutat</translation>
+    </message>
+    <message>
+        <source>The one-time code for %1, to be handed over in person; it is good for seven days and for choosing a password: %2</source>
+        <translation>Engångskoden för %1, att lämna över personligen; den gäller i sju dagar och till att välja ett lösenord: %2</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3170,45 @@
     </message>
 </context>
 <context>
+    <name>StaffColumns</name>
+    <message>
+        <source>all</source>
+        <translation>alla</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Roller</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkter</translation>
+    </message>
+    <message>
+        <source>Identity number</source>
+        <translation>Identitetsnummer</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Inloggad</translation>
+    </message>
+</context>
+<context>
     <name>StationeryWords</name>
     <message>
         <source>PIN letter</source>
@@ -3495,10 +3577,6 @@
         <translation>Godkännande %1 är givet, och det är utfört.</translation>
     </message>
     <message>
-        <source>The one-time code for %1, to be handed over in person; it is good for seven days and for choosing a password: %2</source>
-        <translation>Engångskoden för %1, att lämna över personligen; den gäller i sju dagar och till att välja ett lösenord: %2</translation>
-    </message>
-    <message>
         <source>Refuse: %1</source>
         <translation>Avslå: %1</translation>
     </message>
@@ -3521,6 +3599,14 @@
     <message>
         <source>Approval %1 is withdrawn.</source>
         <translation>Godkännande %1 är återtaget.</translation>
+    </message>
+    <message>
+        <source>Folder of the escrow key</source>
+        <translation>Mapp med deponeringsnyckeln</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Dess lösenfras</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3815,69 @@
         <source>Do nothing</source>
         <translation>Gör ingenting</translation>
     </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Välj mappen</translation>
+    </message>
+</context>
+<context>
+    <name>window::LetterAgain</name>
+    <message>
+        <source>Print a&amp;gain…</source>
+        <translation>Skriv ut &amp;igen…</translation>
+    </message>
+    <message>
+        <source>PUK &amp;letter…</source>
+        <translation>PUK-bre&amp;v…</translation>
+    </message>
+    <message>
+        <source>Print letter %1 again</source>
+        <translation>Skriv ut brev %1 igen</translation>
+    </message>
+    <message>
+        <source>Its sheet is destroyed. The same codes are printed under a new letter number once another person has confirmed it. The reason is kept in the history.</source>
+        <translation>Arket är makulerat. Samma koder skrivs ut under ett nytt brevnummer när en annan person har bekräftat det. Orsaken sparas i historiken.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Skriv ut igen</translation>
+    </message>
+    <message>
+        <source>The letter is ready to print under a new number.</source>
+        <translation>Brevet är klart att skrivas ut under ett nytt nummer.</translation>
+    </message>
+    <message>
+        <source>A letter with the PUK for order line %1</source>
+        <translation>Ett brev med PUK-koden för orderrad %1</translation>
+    </message>
+    <message>
+        <source>For a holder whose letter is lost: with the PUK new codes are chosen. Letters of the card that are in the house are spoiled. It goes where the first one was sent.</source>
+        <translation>För en innehavare som har förlorat sitt brev: med PUK-koden väljs nya koder. Kortets brev som finns i huset kasseras. Brevet går dit det första skickades.</translation>
+    </message>
+    <message>
+        <source>Folder of the escrow key</source>
+        <translation>Mapp med deponeringsnyckeln</translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation>Dess lösenfras</translation>
+    </message>
+    <message>
+        <source>Order it</source>
+        <translation>Beställ</translation>
+    </message>
+    <message>
+        <source>The letter with the PUK is ready to print.</source>
+        <translation>Brevet med PUK-koden är klart att skrivas ut.</translation>
+    </message>
+    <message>
+        <source>Approval %1. %2</source>
+        <translation>Godkännande %1. %2</translation>
+    </message>
 </context>
 <context>
     <name>window::LettersPage</name>
@@ -3774,7 +3923,7 @@
     </message>
     <message>
         <source>&amp;Print all that are ready (%1)</source>
-        <translation>Skriv &amp;ut alla som är klara (%1)</translation>
+        <translation>&amp;Skriv ut alla som är klara (%1)</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3815,30 +3964,6 @@
     <message>
         <source>Letter %1 may be packed. Still to be confirmed in its print run: %2.</source>
         <translation>Brev %1 får packas. Kvar att bekräfta i utskriftsomgången: %2.</translation>
-    </message>
-    <message>
-        <source>Print a&amp;gain…</source>
-        <translation>Skriv ut &amp;igen…</translation>
-    </message>
-    <message>
-        <source>Print the letter again</source>
-        <translation>Skriv ut brevet igen</translation>
-    </message>
-    <message>
-        <source>Its sheet is destroyed. The same codes are printed under a new letter number once another person has confirmed it. The reason is kept in the history.</source>
-        <translation>Arket är förstört. Samma koder skrivs ut under ett nytt brevnummer när en annan person har bekräftat det. Orsaken sparas i historiken.</translation>
-    </message>
-    <message>
-        <source>Print again</source>
-        <translation>Skriv ut igen</translation>
-    </message>
-    <message>
-        <source>Approval %1 waits for another person to confirm it.</source>
-        <translation>Godkännande %1 väntar på att en annan person bekräftar det.</translation>
-    </message>
-    <message>
-        <source>The letter is ready to print under a new number.</source>
-        <translation>Brevet är klart att skrivas ut under ett nytt nummer.</translation>
     </message>
 </context>
 <context>
@@ -4031,8 +4156,8 @@
         <translation>I tjänst: %1 (%2)</translation>
     </message>
     <message>
-        <source>Sign o&amp;ut</source>
-        <translation>Logga &amp;ut</translation>
+        <source>Sign out</source>
+        <translation>Logga ut</translation>
     </message>
     <message>
         <source>The card was pulled. Put it in again, or let another sign in.</source>
@@ -4774,6 +4899,153 @@
     <message>
         <source>The card of %1.</source>
         <translation>Kortet för %1.</translation>
+    </message>
+</context>
+<context>
+    <name>window::StaffPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>&amp;Ny…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Ändra…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w code…</source>
+        <translation>Ny &amp;kod…</translation>
+    </message>
+    <message>
+        <source>Enter ca&amp;rd…</source>
+        <translation>Registrera ko&amp;rt…</translation>
+    </message>
+    <message>
+        <source>R&amp;emove card…</source>
+        <translation>&amp;Ta bort kort…</translation>
+    </message>
+    <message>
+        <source>&amp;Lock…</source>
+        <translation>&amp;Lås…</translation>
+    </message>
+    <message>
+        <source>Unloc&amp;k…</source>
+        <translation>Lås u&amp;pp…</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss…</source>
+        <translation>A&amp;vsluta…</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>Vilka som arbetar här</translation>
+    </message>
+    <message>
+        <source>New one-time code</source>
+        <translation>Ny engångskod</translation>
+    </message>
+    <message>
+        <source>For a forgotten password: the old one is good no more. Whoever confirms it is shown the code and hands it over.</source>
+        <translation>För ett glömt lösenord: det gamla gäller inte längre. Den som bekräftar får se koden och lämnar över den.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Lås upp</translation>
+    </message>
+    <message>
+        <source>The person is let in again.</source>
+        <translation>Personen släpps in igen.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>The person works here no more. The name stays in the trail.</source>
+        <translation>Personen arbetar inte längre här. Namnet står kvar i granskningsloggen.</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Ändra %1</translation>
+    </message>
+    <message>
+        <source>Somebody new</source>
+        <translation>En ny medarbetare</translation>
+    </message>
+    <message>
+        <source>Sessions of this person end.</source>
+        <translation>Personens arbetspass avslutas.</translation>
+    </message>
+    <message>
+        <source>Whoever confirms it is shown a one-time code and hands it over.</source>
+        <translation>Den som bekräftar får se en engångskod och lämnar över den.</translation>
+    </message>
+    <message>
+        <source>Ask for it</source>
+        <translation>Begär det</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation>Lås %1</translation>
+    </message>
+    <message>
+        <source>At once, and without a second person: nobody is let in under this name. To unlock takes two.</source>
+        <translation>Genast, och utan en andra person: ingen släpps in under detta namn. Att låsa upp kräver två.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Lås</translation>
+    </message>
+    <message>
+        <source>Put the card of %1 in a reader. A card that is entered for somebody already is not offered.</source>
+        <translation>Sätt kortet som tillhör %1 i en läsare. Ett kort som redan är registrerat för någon erbjuds inte.</translation>
+    </message>
+    <message>
+        <source>Enter a card for %1</source>
+        <translation>Registrera ett kort för %1</translation>
+    </message>
+    <message>
+        <source>The holder enters the PIN, unseen by anybody else. From then on the card lets its holder in here.</source>
+        <translation>Innehavaren anger PIN-koden utan att någon annan ser den. Därefter släpper kortet in sin innehavare här.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Remove a card of %1</source>
+        <translation>Ta bort ett kort för %1</translation>
+    </message>
+    <message>
+        <source>At once, and without a second person: for a card that is lost.</source>
+        <translation>Genast, och utan en andra person: för ett kort som är förlorat.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Approval %1. %2</source>
+        <translation>Godkännande %1. %2</translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation>Klart.</translation>
     </message>
 </context>
 <context>

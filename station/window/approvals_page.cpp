@@ -7,6 +7,8 @@
 #include "station/window/event_words.h"
 #include "station/window/inline_form.h"
 #include "station/window/list_view.h"
+#include "station/window/secret_field.h"
+#include "station/window/staff_words.h"
 #include "station/window/utf8.h"
 
 #include <QCoreApplication>
@@ -137,42 +139,40 @@ void ApprovalsPage::askConfirm()
         tr("%1 asks for it: %2 %3. It is done as soon as you confirm it, in both your names.")
             .arg(fromUtf8(approval->askedBy), fromUtf8(question.subject.id),
                  fromUtf8(question.reason)));
-    m_form->open(tr("Confirm"), [this, number = approval->number] { confirm(number); });
+    if (question.act == staff::UnionAct::OpenEscrow)
+        return askEscrow(approval->number);
+    m_form->open(tr("Confirm"), [this, number = approval->number] { confirm(number, {}); });
 }
 
-void ApprovalsPage::confirm(std::int64_t number)
+void ApprovalsPage::askEscrow(std::int64_t number)
 {
-    struct Seen
-    {
-        Approval approval;
-        QString code;
-    };
+    auto* folder = m_form->addFolder(tr("Folder of the escrow key"));
+    auto* passphrase = m_form->addSecret(tr("Its passphrase"));
+    m_form->open(tr("Confirm"), [this, folder, passphrase, number] {
+        confirm(number, std::make_shared<workplace::EscrowKey>(workplace::EscrowKey{
+                            folder->text().trimmed().toStdString(), passphrase->take()}));
+    });
+}
+
+void ApprovalsPage::confirm(std::int64_t number, const std::shared_ptr<workplace::EscrowKey>& key)
+{
     m_session.desk().run(
         this,
-        [number](Desk& desk) -> Result<Seen> {
-            auto done = workplace::confirmApproval(desk, number);
-            if (!done)
-                return done.error();
-            Seen seen{done->approval, {}};
-            if (done->oneTimeCode) {
-                const auto code = done->oneTimeCode->view();
-                seen.code = QString::fromLatin1(reinterpret_cast<const char*>(code.data()),
-                                                static_cast<qsizetype>(code.size()));
-            }
-            return seen;
+        [number, key](Desk& desk) {
+            return key ? workplace::confirmApproval(desk, number, std::move(*key))
+                       : workplace::confirmApproval(desk, number);
         },
-        [this](const Result<Seen>& seen) {
+        [this](const Result<workplace::Confirmation>& done) {
             m_form->done(true);
-            if (!seen)
-                strip().sayError(seen.error());
-            else if (seen->code.isEmpty())
+            if (!done)
+                strip().sayError(done.error());
+            else if (done->oneTimeCode)
                 strip().say(Tone::Good,
-                            tr("Approval %1 is given, and it is done.").arg(seen->approval.number));
+                            oneTimeCodeWords(fromUtf8(done->approval.question.subject.id),
+                                             *done->oneTimeCode));
             else
                 strip().say(Tone::Good,
-                            tr("The one-time code for %1, to be handed over in person; it is good "
-                               "for seven days and for choosing a password: %2")
-                                .arg(fromUtf8(seen->approval.question.subject.id), seen->code));
+                            tr("Approval %1 is given, and it is done.").arg(done->approval.number));
             refresh();
         });
 }

@@ -7,6 +7,8 @@
 #include "station/window/table_model.h"
 #include "station/workplace/approval_acts.h"
 
+#include <memory>
+
 class QPushButton;
 
 namespace window {
@@ -36,7 +38,9 @@ private:
     void chosenChanged();
     [[nodiscard]] const staff::Approval* chosen() const;
     void askConfirm();
-    void confirm(std::int64_t number);
+    /// Whoever opens escrow brings its key.
+    void askEscrow(std::int64_t number);
+    void confirm(std::int64_t number, const std::shared_ptr<workplace::EscrowKey>& key);
     void askRefuse();
     void withdraw();
     void tell(const foundation::Result<void>& done, const QString& sentence);

@@ -2,7 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/inline_form.h"
 
+#include "station/window/secret_field.h"
+
+#include <QAction>
+#include <QCheckBox>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -10,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -111,6 +117,49 @@ QComboBox* InlineForm::addChoice(const QString& name,
     for (const auto& [words, key] : choices)
         field->addItem(words, key);
     add(name, field);
+    return field;
+}
+
+std::vector<QCheckBox*> InlineForm::addChecks(const QString& name, const QStringList& choices)
+{
+    auto* group = new QWidget{m_fields};
+    auto* column = new QVBoxLayout{group};
+    column->setContentsMargins(0, 4, 0, 4);
+    std::vector<QCheckBox*> boxes;
+    for (const auto& choice : choices) {
+        boxes.push_back(new QCheckBox{choice, group});
+        column->addWidget(boxes.back());
+        connect(boxes.back(), &QCheckBox::toggled, this, &InlineForm::judge);
+    }
+    m_demands.emplace_back([boxes] { return std::ranges::any_of(boxes, &QCheckBox::isChecked); });
+    add(name, group);
+    return boxes;
+}
+
+QLineEdit* InlineForm::addFolder(const QString& name)
+{
+    auto* field = addText(name);
+    auto* choose = field->addAction(field->style()->standardIcon(QStyle::SP_DirOpenIcon),
+                                    QLineEdit::TrailingPosition);
+    choose->setText(tr("Choose the folder"));
+    choose->setToolTip(choose->text());
+    connect(choose, &QAction::triggered, field, [field, name] {
+        auto* dialog = new QFileDialog{field->window(), name};
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        connect(dialog, &QFileDialog::fileSelected, field, &QLineEdit::setText);
+        dialog->open();
+    });
+    return field;
+}
+
+SecretField* InlineForm::addSecret(const QString& name)
+{
+    auto* field = new SecretField{m_fields};
+    field->setFixedWidth(kFieldWidth);
+    add(name, field);
+    m_demands.emplace_back([field] { return !field->isEmpty(); });
+    connect(field, &QLineEdit::textChanged, this, &InlineForm::judge);
     return field;
 }
 

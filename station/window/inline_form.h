@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -15,6 +16,8 @@ class QPushButton;
 class QSpinBox;
 
 namespace window {
+
+class SecretField;
 
 /// A question with its fields, asked in place: what is to be done, what it needs, and two buttons.
 /// Enter does it, Escape leaves it. Hidden while nothing is asked.
@@ -37,6 +40,11 @@ public:
     /// With the data that goes with each.
     QComboBox* addChoice(const QString& name,
                          const std::vector<std::pair<QString, QString>>& choices);
+    /// One box for each, of which at least one must be ticked.
+    std::vector<QCheckBox*> addChecks(const QString& name, const QStringList& choices);
+    /// A folder that is there already; its sign opens a choice.
+    QLineEdit* addFolder(const QString& name);
+    SecretField* addSecret(const QString& name);
 
     enum class Focus { Take, Leave };
     /// Shows it. `act` is called when a person wants it done, and calls done() when it knows.

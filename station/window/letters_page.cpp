@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/letters_page.h"
 
+#include "station/window/letter_again.h"
 #include "station/window/letter_columns.h"
 #include "station/window/letter_words.h"
 #include "station/window/list_view.h"
@@ -10,7 +11,6 @@
 #include "station/window/reason_dialog.h"
 #include "station/window/scan_field.h"
 #include "station/window/utf8.h"
-#include "station/workplace/reprint_acts.h"
 
 #include <QComboBox>
 #include <QGroupBox>
@@ -44,7 +44,7 @@ LettersPage::LettersPage(Session& session, QWidget* parent)
       m_list{new ListView{&m_letters, this}}, m_state{new QComboBox{this}},
       m_confirmed{new QComboBox{this}}, m_scan{new ScanField{tr("Letter number"), this}},
       m_banner{new OutcomeBanner{this}}, m_run{new PrintRun{session, this}},
-      m_print{new QPushButton{this}}, m_reprint{new QPushButton{tr("Print a&gain…"), this}},
+      m_print{new QPushButton{this}}, m_again{new LetterAgain{session, strip(), this}},
       m_spoil{new QPushButton{tr("Spo&il…"), this}}
 {
     layOut();
@@ -69,10 +69,10 @@ void LettersPage::layOut()
     row->addWidget(state);
     row->addWidget(m_state);
     row->addStretch(1);
-    row->addWidget(m_reprint);
     row->addWidget(m_spoil);
     content().addWidget(confirmBox());
     content().addWidget(m_run);
+    content().addWidget(m_again);
     content().addLayout(row);
     content().addWidget(m_list, 1);
 }
@@ -112,7 +112,10 @@ void LettersPage::connectAll()
             [this](const foundation::Error& error) { strip().sayError(error); });
     connect(m_scan, &ScanField::entered, this, &LettersPage::confirm);
     connect(m_spoil, &QPushButton::clicked, this, &LettersPage::askSpoil);
-    connect(m_reprint, &QPushButton::clicked, this, &LettersPage::askReprint);
+    connect(m_again, &LetterAgain::changed, this, [this] {
+        m_scan->setFocus();
+        refresh();
+    });
     connect(m_state, &QComboBox::currentIndexChanged, this, [this] {
         refresh();
         m_scan->setFocus();
@@ -195,7 +198,7 @@ void LettersPage::chosenChanged()
     m_print->setText(tr("&Print all that are ready (%1)").arg(m_ready));
     m_print->setEnabled(m_ready > 0 && !isPrinting());
     const auto keys = m_list->selectedKeys();
-    m_reprint->setEnabled(reprintable() != nullptr);
+    m_again->choose(keys.size() == 1 ? m_letters.find(keys.front()) : nullptr);
     m_spoil->setEnabled(!keys.isEmpty() && std::ranges::all_of(keys, [&](const QString& key) {
         const auto* letter = m_letters.find(key);
         return letter != nullptr && foundation::findStep(letters::letterSteps(), letter->state,
@@ -261,50 +264,6 @@ void LettersPage::spoilChosen(const std::string& reason)
                 strip().say(Tone::Good, tr("Spoiled: %1").arg(keys.join(QStringLiteral(", "))));
             else
                 strip().sayError(spoiled.error());
-            m_scan->setFocus();
-            refresh();
-        });
-}
-
-const Letter* LettersPage::reprintable() const
-{
-    const auto keys = m_list->selectedKeys();
-    const auto* letter = keys.size() == 1 ? m_letters.find(keys.front()) : nullptr;
-    const bool may =
-        letter != nullptr && letter->state == LetterState::Destroyed && letter->hasEnvelope;
-    return may ? letter : nullptr;
-}
-
-void LettersPage::askReprint()
-{
-    ReasonDialog::ask({tr("Print the letter again"),
-                       tr("Its sheet is destroyed. The same codes are printed under a new letter "
-                          "number once another person has confirmed it. The reason is kept in the "
-                          "history."),
-                       tr("Print again"),
-                       {}},
-                      this,
-                      [this](const QString& reason, int) { reprintChosen(reason.toStdString()); });
-}
-
-void LettersPage::reprintChosen(const std::string& reason)
-{
-    const auto* letter = reprintable();
-    if (letter == nullptr)
-        return;
-    m_session.desk().run(
-        this,
-        [number = letter->plan.number, reason](Desk& desk) {
-            return workplace::reprintLetter(desk, number, reason);
-        },
-        [this](const Result<workplace::AskedFor>& asked) {
-            if (!asked)
-                strip().sayError(asked.error());
-            else if (*asked)
-                strip().say(Tone::Active,
-                            tr("Approval %1 waits for another person to confirm it.").arg(**asked));
-            else
-                strip().say(Tone::Good, tr("The letter is ready to print under a new number."));
             m_scan->setFocus();
             refresh();
         });

@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace window {
 
+class LetterAgain;
 class ListView;
 class OutcomeBanner;
 class PrintRun;
@@ -52,7 +53,7 @@ private:
     OutcomeBanner* m_banner;
     PrintRun* m_run;
     QPushButton* m_print;
-    QPushButton* m_reprint;
+    LetterAgain* m_again;
     QPushButton* m_spoil;
     std::size_t m_ready = 0;
 
@@ -67,10 +68,6 @@ private:
     void chosenChanged();
     void askSpoil();
     void spoilChosen(const std::string& reason);
-    /// The chosen letter, if it is one whose printing spoiled it, destroyed and with its envelope.
-    [[nodiscard]] const letters::Letter* reprintable() const;
-    void askReprint();
-    void reprintChosen(const std::string& reason);
 };
 
 } // namespace window

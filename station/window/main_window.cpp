@@ -10,6 +10,7 @@
 #include "station/window/production_page.h"
 #include "station/window/session_watch.h"
 #include "station/window/shipments_page.h"
+#include "station/window/staff_page.h"
 #include "station/window/staff_words.h"
 #include "station/window/stationery_page.h"
 #include "station/window/stock_page.h"
@@ -121,6 +122,8 @@ void MainWindow::addPages(const staff::Roles& roles)
         addPage(new StationeryPage{*m_session});
     if (sees({Right::ReadTrail}))
         addPage(new TrailPage{*m_session});
+    if (sees({Right::ManageStaff}))
+        addPage(new StaffPage{*m_session});
 }
 
 void MainWindow::addPage(Page* page)
@@ -147,8 +150,10 @@ void MainWindow::showStatus(const staff::Roles& roles)
     const auto& workplace = m_session->workplace();
     auto* who =
         new QLabel{tr("At work: %1 (%2)").arg(fromUtf8(m_session->who()), roleWords(roles)), this};
-    auto* out = new QPushButton{tr("Sign o&ut"), this};
+    auto* out = new QPushButton{tr("Sign out"), this};
     out->setObjectName(QStringLiteral("signOut"));
+    out->setShortcut(Qt::CTRL | Qt::Key_L);
+    out->setToolTip(out->shortcut().toString(QKeySequence::NativeText));
     connect(out, &QPushButton::clicked, this, [this] { leave({}, "signed out"); });
     auto* where =
         new QLabel{tr("Station folder: %1").arg(fromUtf8(workplace.home().string())), this};

@@ -42,4 +42,39 @@ QString roleWords(const staff::Roles& roles)
     return words.join(QStringLiteral(", "));
 }
 
+QString wordFor(staff::MemberState state)
+{
+    switch (state) {
+    case staff::MemberState::Active:
+        return RoleWords::tr("may sign in");
+    case staff::MemberState::Locked:
+        return RoleWords::tr("locked");
+    case staff::MemberState::Left:
+        return RoleWords::tr("has left");
+    }
+    return {};
+}
+
+Tone toneOf(staff::MemberState state)
+{
+    switch (state) {
+    case staff::MemberState::Active:
+        return Tone::Good;
+    case staff::MemberState::Locked:
+        return Tone::Attention;
+    case staff::MemberState::Left:
+        return Tone::Neutral;
+    }
+    return Tone::Neutral;
+}
+
+QString oneTimeCodeWords(const QString& person, const foundation::SecretBytes& code)
+{
+    const auto typed = code.view();
+    return RoleWords::tr("The one-time code for %1, to be handed over in person; it is good for "
+                         "seven days and for choosing a password: %2")
+        .arg(person, QString::fromLatin1(reinterpret_cast<const char*>(typed.data()),
+                                         static_cast<qsizetype>(typed.size())));
+}
+
 } // namespace window

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "station/staff/role.h"
+#include "foundation/secret_bytes.h"
+#include "station/staff/member.h"
+#include "station/window/look.h"
 
 #include <QString>
 
@@ -12,5 +14,11 @@ namespace window {
 QString roleWord(staff::Role role);
 /// "production, mailroom", in the order of the roles.
 QString roleWords(const staff::Roles& roles);
+
+QString wordFor(staff::MemberState state);
+Tone toneOf(staff::MemberState state);
+
+/// What to say, once, to who may hand over a code that lets a person in.
+QString oneTimeCodeWords(const QString& person, const foundation::SecretBytes& code);
 
 } // namespace window
