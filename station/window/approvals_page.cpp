@@ -33,7 +33,7 @@ class ApprovalColumns
 
 QString signedBy(const std::string& who, foundation::Instant when)
 {
-    return QStringLiteral("%1, %2").arg(momentText(when), fromUtf8(who));
+    return QStringLiteral("%1, %2").arg(fromUtf8(who), momentText(when));
 }
 
 std::vector<Column<Approval>> approvalColumns()

@@ -26,16 +26,15 @@ using workplace::EscrowKey;
 
 LetterAgain::LetterAgain(Session& session, MessageStrip& messages, QWidget* parent)
     : QWidget{parent}, m_session{session}, m_messages{messages}, m_form{new InlineForm{this}},
-      m_reprint{new QPushButton{tr("Print a&gain…"), this}}, m_puk{new QPushButton{
-                                                                 tr("PUK &letter…"), this}}
+      m_row{new QHBoxLayout}, m_reprint{new QPushButton{tr("Print a&gain…"), this}},
+      m_puk{new QPushButton{tr("PUK &letter…"), this}}
 {
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    row->addWidget(m_reprint);
-    row->addWidget(m_puk);
+    m_row->addStretch(1);
+    m_row->addWidget(m_reprint);
+    m_row->addWidget(m_puk);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
+    column->addLayout(m_row);
     column->addWidget(m_form);
     connect(m_reprint, &QPushButton::clicked, this, &LetterAgain::askReprint);
     connect(m_puk, &QPushButton::clicked, this, &LetterAgain::askPuk);

@@ -15,6 +15,7 @@
 #include <optional>
 #include <string>
 
+class QHBoxLayout;
 class QPushButton;
 
 namespace window {
@@ -29,6 +30,9 @@ class LetterAgain : public QWidget
 public:
     LetterAgain(Session& session, MessageStrip& messages, QWidget* parent = nullptr);
 
+    /// The row of the buttons: what else is done with a letter stands there too.
+    [[nodiscard]] QHBoxLayout& row() { return *m_row; }
+
     /// The letter that is chosen in the list; none or several: nothing.
     void choose(const letters::Letter* letter);
 
@@ -42,6 +46,7 @@ private:
     Session& m_session;
     MessageStrip& m_messages;
     InlineForm* m_form;
+    QHBoxLayout* m_row;
     QPushButton* m_reprint;
     QPushButton* m_puk;
     std::optional<letters::Letter> m_letter;

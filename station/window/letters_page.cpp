@@ -65,15 +65,12 @@ void LettersPage::layOut()
 
     auto* state = new QLabel{tr("Stat&e:"), this};
     state->setBuddy(m_state);
-    auto* row = new QHBoxLayout;
-    row->addWidget(state);
-    row->addWidget(m_state);
-    row->addStretch(1);
-    row->addWidget(m_spoil);
+    m_again->row().insertWidget(0, state);
+    m_again->row().insertWidget(1, m_state);
+    m_again->row().addWidget(m_spoil);
     content().addWidget(confirmBox());
     content().addWidget(m_run);
     content().addWidget(m_again);
-    content().addLayout(row);
     content().addWidget(m_list, 1);
 }
 

@@ -213,6 +213,23 @@ void MainWindow::choosePage(int index)
     m_list->setCurrentRow(index);
 }
 
+void MainWindow::choosePage(const QString& title)
+{
+    const auto found = std::ranges::find(m_pages, title, &Page::title);
+    if (found != m_pages.end())
+        choosePage(static_cast<int>(found - m_pages.begin()));
+}
+
+QString MainWindow::chosenPage() const
+{
+    return m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->title();
+}
+
+const std::string& MainWindow::who() const
+{
+    return m_session->who();
+}
+
 void MainWindow::refreshPage()
 {
     m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()))->refresh();

@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] const std::vector<Page*>& pages() const { return m_pages; }
     void choosePage(int index);
+    /// By its title; stays where it is when there is no such page.
+    void choosePage(const QString& title);
+    [[nodiscard]] QString chosenPage() const;
+    [[nodiscard]] const std::string& who() const;
 
     /// Signs out, and leaves the screen to who comes next. Cards in the readers end at the step
     /// that they are at, and go on when they are in again; letters that are being printed are

@@ -226,22 +226,26 @@ void SignInPage::end(foundation::Result<workplace::SessionToken> answer, bool by
     const auto token =
         answer ? std::make_shared<const workplace::SessionToken>(std::move(*answer)) : nullptr;
     m_thread.deliver(this, [this, token, error, byCard] {
+        if (error && byCard) {
+            m_strip->sayError(*error);
+            return lookAgain();
+        }
         setBusy(false);
-        if (!error)
-            return emit signedIn(token);
-        if (!byCard)
+        if (error)
             return took(*error);
-        m_strip->sayError(*error);
-        lookAgain();
+        emit signedIn(token);
     });
 }
 
-/// How many tries are left has changed.
+/// How many tries are left has changed. Nothing is typed before that is known.
 void SignInPage::lookAgain()
 {
     m_thread.post([this, stop = m_stop.source.get_token()] {
         const auto cards = workplace::findSignInCards(m_workplace, {}, stop);
-        m_thread.deliver(this, [this, cards] { showCards(cards); });
+        m_thread.deliver(this, [this, cards] {
+            setBusy(false);
+            showCards(cards);
+        });
     });
 }
 

@@ -86,6 +86,8 @@ void Stage::showWork(const SharedToken& token)
         return showTrouble(member.error());
     auto session = std::make_unique<Session>(std::move(m_workplace), token, desk->who);
     auto window = std::make_unique<MainWindow>(std::move(session), member->roles);
+    if (const auto place = m_places.find(window->who()); place != m_places.end())
+        window->choosePage(place->second);
     connect(window.get(), &MainWindow::left, this, &Stage::whenLeft);
     show(std::move(window));
 }
@@ -96,6 +98,7 @@ void Stage::whenLeft(const QString& why)
 {
     auto* const leaving = static_cast<MainWindow*>(m_shown.release());
     m_leaving.emplace_back(leaving);
+    m_places[leaving->who()] = leaving->chosenPage();
     connect(leaving, &MainWindow::closed, this, [this, leaving] { forget(leaving); });
     auto opened = workplace::Workplace::open(m_home);
     if (!opened)

@@ -10,7 +10,9 @@
 #include <QWidget>
 
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace window {
@@ -39,6 +41,7 @@ private:
     std::unique_ptr<QWidget> m_shown;
     /// Of who has left, until what was at work in it has ended.
     std::vector<std::unique_ptr<MainWindow>> m_leaving;
+    std::map<std::string, QString> m_places; ///< on which page each person was when he left
 
     void speak(const QString& language);
     void show(std::unique_ptr<QWidget> widget);

@@ -141,7 +141,7 @@ Result<AskedFor> destroy(Desk& desk, const std::vector<std::string>& scanned,
     // Always two, whatever the settings say: PCI-4.
     return askFor(desk, staff::UnionAct::Destroy, *first,
                   {{"things", things}, {"method", QString::fromStdString(method)}},
-                  std::to_string(texts.size()) + " things: " + method);
+                  texts.size() == 1 ? method : method + " (" + std::to_string(texts.size()) + ")");
 }
 
 Result<void> performDestruction(Desk& desk, const QJsonObject& arguments)

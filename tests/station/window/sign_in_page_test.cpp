@@ -252,6 +252,7 @@ void SignInPageTest::signsInByCardUntilItIsPulled()
     QVERIFY(support::allTexts(*qobject_cast<MainWindow*>(window.data())->statusBar())
                 .contains("Anna Test (production)"));
 
+    qobject_cast<MainWindow*>(stage.shown())->choosePage("Shipments");
     anna.cards.remove(0);
     QVERIFY(until([&] { return qobject_cast<SignInPage*>(stage.shown()) != nullptr; }));
     QVERIFY(window.isNull() || !window->isVisible());
@@ -263,6 +264,7 @@ void SignInPageTest::signsInByCardUntilItIsPulled()
     QTest::keyClicks(&door->pinField(), kPin);
     door->signInByCard();
     QVERIFY(until([&] { return qobject_cast<MainWindow*>(stage.shown()) != nullptr; }));
+    QCOMPARE(qobject_cast<MainWindow*>(stage.shown())->chosenPage(), QString{"Shipments"});
 }
 
 QTEST_MAIN(SignInPageTest)
