@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Waits for another person</source>
-        <translation>Väntar på en annan person</translation>
+        <translation>Väntar på en till</translation>
     </message>
     <message>
         <source>Being done</source>

@@ -6,12 +6,14 @@
 #include "station/window/act_words.h"
 #include "station/window/event_words.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateTime>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyle>
 
 #include <algorithm>
 #include <chrono>
@@ -22,6 +24,17 @@ namespace {
 using foundation::Result;
 
 constexpr std::chrono::milliseconds kTyping{300};
+constexpr int kShownCharacters = 14;
+
+/// Narrower than its longest words, so that the window fits small screens; its list is not.
+void letShrink(QComboBox& box)
+{
+    box.setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box.setMinimumContentsLength(kShownCharacters);
+    auto& list = *box.view();
+    list.setMinimumWidth(list.sizeHintForColumn(0) + 2 * list.frameWidth() +
+                         box.style()->pixelMetric(QStyle::PM_ScrollBarExtent));
+}
 
 std::string textOf(const QLineEdit& field)
 {
@@ -53,6 +66,8 @@ EventFilterBar::EventFilterBar(QWidget* parent)
 {
     fillActs();
     fillKinds();
+    letShrink(*m_act);
+    letShrink(*m_kind);
     layOut();
     connectAll();
 }

@@ -80,6 +80,7 @@ void applyLook(QApplication& application)
     QPalette palette{QColor{"#e6ebf0"}, QColor{"#f4f6f8"}};
     palette.setColor(QPalette::Highlight, QColor{"#1c5d99"});
     palette.setColor(QPalette::PlaceholderText, QColor{"#6a7885"});
+    palette.setColor(QPalette::Disabled, QPalette::Base, QColor{"#eef1f4"});
     QApplication::setPalette(palette);
     auto font = QApplication::font();
     font.setPointSizeF(std::max(font.pointSizeF(), kLeastPointSize));

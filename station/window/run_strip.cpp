@@ -83,14 +83,19 @@ void RunStrip::layOut()
     row->addSpacing(16);
     row->addLayout(counts(frame));
     row->addStretch(1);
+    // Below the numbers: beside them they would make the window wider than many screens.
+    auto* words = new QVBoxLayout;
+    words->addWidget(m_lots);
+    words->addWidget(m_low);
+    auto* below = new QHBoxLayout;
+    below->addLayout(words, 1);
     for (auto* button : {m_more, m_missing, m_close})
-        row->addWidget(button);
+        below->addWidget(button, 0, Qt::AlignBottom);
     auto* inside = new QVBoxLayout{frame};
     inside->setContentsMargins(16, 8, 16, 8);
     inside->setSpacing(4);
     inside->addLayout(row);
-    inside->addWidget(m_lots);
-    inside->addWidget(m_low);
+    inside->addLayout(below);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(frame);

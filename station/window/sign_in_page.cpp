@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <optional>
@@ -20,6 +21,14 @@ namespace window {
 namespace {
 
 constexpr int kColumnWidth = 460;
+
+/// One of the two ways in stands out: the card's, while there is one.
+void stress(QPushButton& button, bool primary)
+{
+    button.setObjectName(primary ? QStringLiteral("primary") : QString{});
+    button.style()->unpolish(&button);
+    button.style()->polish(&button);
+}
 
 QFormLayout* formIn(QFrame* frame)
 {
@@ -105,7 +114,6 @@ QWidget* SignInPage::passwordPart()
     chosen->addRow(tr("New pass&word:"), m_chosen);
     form->addRow(m_chosenRow);
     m_chosenRow->hide();
-    m_go->setObjectName(QStringLiteral("primary"));
     form->addRow(m_go);
     return frame;
 }
@@ -154,6 +162,8 @@ void SignInPage::enablePin()
     const bool usable = !m_busy && found != nullptr && isUsable(*found);
     m_pin->setEnabled(usable);
     m_goByCard->setEnabled(usable);
+    stress(*m_goByCard, usable);
+    stress(*m_go, !usable);
 }
 
 void SignInPage::showChosenCard()
