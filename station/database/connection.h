@@ -7,7 +7,9 @@
 
 #include <QSqlDatabase>
 
+#include <functional>
 #include <thread>
+#include <vector>
 
 namespace database {
 
@@ -38,6 +40,8 @@ public:
     void setUnsettled(bool value) { m_unsettled = value; }
     /// What closes the transaction that is open; gone with it.
     [[nodiscard]] std::unique_ptr<Closing>& closing() { return m_closing; }
+    /// What waits until the transaction that is open has ended.
+    [[nodiscard]] std::vector<std::function<void()>>& afterwards() { return m_afterwards; }
 
 private:
     std::filesystem::path m_file;
@@ -49,6 +53,7 @@ private:
     bool m_inTransaction = false;
     bool m_unsettled = false;
     std::unique_ptr<Closing> m_closing;
+    std::vector<std::function<void()>> m_afterwards;
 };
 
 } // namespace database

@@ -23,6 +23,15 @@ Result<void> write(Connection& connection, std::string_view sql)
     return connection.run(sql);
 }
 
+/// Each may begin a transaction of its own.
+void endedOn(Connection& connection)
+{
+    connection.closing().reset();
+    connection.setInTransaction(false);
+    for (const auto& work : std::exchange(connection.afterwards(), {}))
+        work();
+}
+
 } // namespace
 
 Result<Transaction> Transaction::begin(Database& database)
@@ -49,8 +58,7 @@ Transaction::~Transaction()
     auto& connection = m_database->connection();
     // SQLite may have rolled back by itself (disk full): then this statement fails, rightly.
     (void)connection.run(kRollback);
-    connection.setInTransaction(false);
-    connection.closing().reset();
+    endedOn(connection);
 }
 
 Result<void> Transaction::commit()
@@ -61,9 +69,8 @@ Result<void> Transaction::commit()
             return closed;
     if (auto committed = write(connection, kCommit); !committed)
         return committed;
-    connection.closing().reset();
-    connection.setInTransaction(false);
     auto& database = *std::exchange(m_database, nullptr);
+    endedOn(connection);
     // What was committed stands whether or not a reader is in the way of this.
     if (m_destroysContent || connection.isUnsettled())
         database.trySettling();
@@ -89,6 +96,15 @@ Result<Statement> Transaction::returning(std::string_view sql, const Values& val
     if (auto allowed = connection.mayWrite(sql); !allowed)
         return allowed.error();
     return Statement::execute(connection, sql, values);
+}
+
+void afterTransaction(Database& database, std::function<void()> work)
+{
+    auto& connection = database.connection();
+    if (connection.inTransaction())
+        connection.afterwards().push_back(std::move(work));
+    else
+        work();
 }
 
 Closing* closingOf(Transaction& transaction)

@@ -4,6 +4,8 @@
 
 #include "station/database/database.h"
 
+#include <functional>
+
 namespace database {
 
 /// The right to change the order book, and one unit of work: all of it happens at commit(), or none
@@ -40,6 +42,10 @@ private:
     bool m_destroysContent = false;
     Database* m_database; ///< null once committed, rolled back or moved from
 };
+
+/// Does it at once, or, where a unit of work is open, as soon as that has ended, committed or
+/// undone: what must stand even if nothing else of the work does. The Database's thread only.
+void afterTransaction(Database& database, std::function<void()> work);
 
 /// Does `work(Transaction&)`, which returns a Result, as one unit: committed when it succeeds,
 /// undone when it fails.

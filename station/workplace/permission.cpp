@@ -119,11 +119,13 @@ Result<void> mayDo(Desk& desk, staff::Right right, const std::string& product)
 
 void noteRefusal(Desk& desk, const audit::Subject& subject, const std::string& what)
 {
-    // A refusal stands whether or not it could be written down.
-    [[maybe_unused]] const auto noted =
-        database::inTransaction(*desk.database, [&](Transaction& transaction) {
-            return audit::record(transaction, desk.act(), subject, {"refused", {}, {}, what});
+    auto& database = *desk.database;
+    database::afterTransaction(database, [&database, act = desk.act(), subject, what] {
+        // A refusal stands whether or not it could be written down.
+        (void)database::inTransaction(database, [&](Transaction& transaction) {
+            return audit::record(transaction, act, subject, {"refused", {}, {}, what});
         });
+    });
 }
 
 } // namespace workplace

@@ -27,7 +27,8 @@ foundation::Result<void> lookAtSession(Desk& desk);
 /// checkSession().
 foundation::Result<void> mayDo(Desk& desk, staff::Right right, const std::string& product = {});
 
-/// Writes into the trail that the person at the desk was refused something.
+/// Writes into the trail that the person at the desk was refused something; where a unit of work is
+/// open, when that has ended, which the refusal undoes.
 void noteRefusal(Desk& desk, const audit::Subject& subject, const std::string& what);
 
 } // namespace workplace

@@ -143,6 +143,35 @@ TEST(RunningNumber, RisesFromOneAndIsNotDrawnByWorkThatFails)
     EXPECT_EQ(draw(true), 3U);
 }
 
+TEST(Transaction, DoesWhatMustStandWhenItHasEnded)
+{
+    support::OrderBook book;
+    const auto note = [&](const char* name) {
+        database::afterTransaction(book.database(), [&book, name] {
+            EXPECT_TRUE(inTransaction(book.database(), [&](Transaction& transaction) {
+                return transaction.change(kInsert, values(name, 1));
+            }));
+        });
+    };
+    note("at once");
+    EXPECT_EQ(rows(book.database()), 1);
+    {
+        auto undone = Transaction::begin(book.database());
+        EXPECT_TRUE(undone->change(kInsert, values("undone", 1)));
+        note("after what was undone");
+        EXPECT_EQ(rows(book.database()), 2);
+    }
+    EXPECT_EQ(rows(book.database()), 2);
+    {
+        auto committed = Transaction::begin(book.database());
+        note("after what was committed");
+        note("and another");
+        EXPECT_TRUE(committed->commit());
+        EXPECT_EQ(rows(book.database()), 4);
+    }
+    EXPECT_EQ(rows(book.database()), 4) << "each is done once";
+}
+
 TEST(RunningNumber, IsNeverDrawnTwiceByThreadsThatRace)
 {
     support::OrderBook book;

@@ -13,6 +13,7 @@
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/order_acts.h"
 #include "station/workplace/paper_acts.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/portal_acts.h"
 #include "station/workplace/printer_acts.h"
 #include "station/workplace/product_acts.h"
@@ -180,6 +181,8 @@ Attempts onTheTrail(const std::filesystem::path& folder)
          [](Desk& d) { return codeOf(workplace::findEvents(d, {}, 0, 1)); }},
         {"verifyTrail", Right::ReadTrail,
          [](Desk& d) { return codeOf(workplace::verifyTrail(d, {}, [](const auto&) {})); }},
+        {"signTrailNow", Right::ReadTrail,
+         [](Desk& d) { return codeOf(workplace::signTrailNow(d)); }},
         {"exportTrail", Right::ReadTrail,
          [=](Desk& d) {
              return codeOf(workplace::exportTrail(d, {}, workplace::ExportFormat::Csv,
@@ -293,6 +296,19 @@ TEST_F(Rights, AreForTheNamedProductsAlone)
               ErrorCode::RightMissing);
     EXPECT_EQ(codeOf(workplace::pack(rut, {m_made.card(), {}})), ErrorCode::RightMissing);
     EXPECT_EQ(flow::valueOf(workplace::lineSetupFor(rut)).products, member.products);
+}
+
+TEST_F(Rights, RefusedWithinAUnitOfWorkStandInTheTrailAfterIt)
+{
+    auto desk = support::deskOf(m_made.station().workplace(), "Pål Postrum", {Role::Mailroom});
+    const auto undone = database::inTransaction(
+        *desk.database, [&](database::Transaction&) -> foundation::Result<void> {
+            auto may = workplace::mayDo(desk, Right::MakeCards);
+            EXPECT_EQ(codeOf(may), ErrorCode::RightMissing);
+            return may;
+        });
+    EXPECT_EQ(codeOf(undone), ErrorCode::RightMissing);
+    EXPECT_EQ(refusalsOf(desk), 1);
 }
 
 TEST_F(Rights, EndWithTheSession)
