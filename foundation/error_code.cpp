@@ -87,6 +87,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(DatabaseUnusable);
     CARDSTATION_NAME(DatabaseFailed);
     CARDSTATION_NAME(DatabaseTooNew);
+    CARDSTATION_NAME(TrailBroken);
     CARDSTATION_NAME(NotFound);
     CARDSTATION_NAME(WordUnknown);
     CARDSTATION_NAME(AlreadyExists);

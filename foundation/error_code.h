@@ -113,6 +113,7 @@ enum class ErrorCode {
     DatabaseUnusable,  ///< the database cannot be opened, is locked, or is not ours
     DatabaseFailed,    ///< a statement failed; nativeCode is the driver's code
     DatabaseTooNew,    ///< the database was written by a newer program
+    TrailBroken,       ///< the audit trail, or what it vouches for, was changed from outside
     NotFound,          ///< no order, card, letter or shipment has this number
     WordUnknown,       ///< not one of the words that are allowed here; context names them
     AlreadyExists,     ///< a number is taken

@@ -175,9 +175,9 @@ public:
             return begun;
         std::ranges::sort(m_events);
         if (m_events.front() <= chaining.lastEvent())
-            return Error{ErrorCode::DatabaseFailed, "event " + std::to_string(m_events.front()) +
-                                                        " comes after event " +
-                                                        std::to_string(chaining.lastEvent())};
+            return Error{ErrorCode::TrailBroken, "event " + std::to_string(m_events.front()) +
+                                                     " comes after event " +
+                                                     std::to_string(chaining.lastEvent())};
         if (chaining.lastEvent() == 0)
             if (auto older = chaining.chain(1, m_events.front() - 1, nullptr); !older)
                 return older;

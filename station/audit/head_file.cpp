@@ -98,14 +98,14 @@ Result<std::int64_t> lastNumber(Database& database, const fs::path& file, std::s
         return 0;
     auto filed = parseHeadLine(line);
     if (!filed)
-        return Error{ErrorCode::DatabaseFailed, file.string() + ": its last line is no head"};
+        return Error{ErrorCode::TrailBroken, file.string() + ": its last line is no head"};
     auto ours = headNumbered(database, filed->head.number);
     if (!ours)
         return ours.error();
     if (!*ours || **ours != filed->head)
-        return Error{ErrorCode::DatabaseFailed, file.string() + ": its last head, " +
-                                                    std::to_string(filed->head.number) +
-                                                    ", is not the book's"};
+        return Error{ErrorCode::TrailBroken, file.string() + ": its last head, " +
+                                                 std::to_string(filed->head.number) +
+                                                 ", is not the book's"};
     return filed->head.number;
 }
 

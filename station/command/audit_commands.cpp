@@ -166,7 +166,7 @@ Result<void> verify(Desk& desk, const Console& console, const workplace::Evidenc
         return report.error();
     console.say(workplace::sentenceFor(*report), toJson(*report));
     if (report->findings > 0)
-        return Error{ErrorCode::DatabaseFailed,
+        return Error{ErrorCode::TrailBroken,
                      "audit trail: " + std::to_string(report->findings) + " findings"};
     return {};
 }

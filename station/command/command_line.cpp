@@ -13,7 +13,9 @@
 namespace command {
 namespace {
 
+constexpr int kFailed = 1;
 constexpr int kWrongUse = 2;
+constexpr int kTrailBroken = 3; ///< for a timer that is to call somebody (docs/audit.md)
 
 std::filesystem::path defaultHome()
 {
@@ -119,11 +121,11 @@ int atStation(
     auto workplace = workplace::Workplace::open(common.home);
     if (!workplace) {
         console.complain(workplace.error());
-        return 1;
+        return kFailed;
     }
     if (auto done = work(**workplace, console); !done) {
         console.complain(done.error());
-        return 1;
+        return done.error().code == foundation::ErrorCode::TrailBroken ? kTrailBroken : kFailed;
     }
     return 0;
 }

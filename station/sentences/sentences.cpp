@@ -261,6 +261,10 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP(
          "Sentences",
          "This database was written by a newer version of the program. Install that version.")},
+    {ErrorCode::TrailBroken,
+     QT_TRANSLATE_NOOP(
+         "Sentences", "The audit trail is not what the station wrote. Change nothing, and call the "
+                      "responsible issuer: \"audit verify\" says what is wrong and where.")},
     {ErrorCode::NotFound,
      QT_TRANSLATE_NOOP("Sentences", "There is nothing with this number. Check it.")},
     {ErrorCode::WordUnknown,

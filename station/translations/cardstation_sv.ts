@@ -2780,6 +2780,10 @@
         <source>This card product is new, or its profile or letter has been changed. It is used when an administrator has asked for it and another has confirmed it: cardstation profiles accept.</source>
         <translation>Kortprodukten är ny, eller dess profil eller brev har ändrats. Den används när en administratör har begärt det och en annan har bekräftat: cardstation profiles accept.</translation>
     </message>
+    <message>
+        <source>The audit trail is not what the station wrote. Change nothing, and call the responsible issuer: &quot;audit verify&quot; says what is wrong and where.</source>
+        <translation>Revisionsloggen är inte vad stationen skrev. Ändra inget och kalla på ansvarig utgivare: ”audit verify” säger vad som är fel och var.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>

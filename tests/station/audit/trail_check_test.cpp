@@ -103,7 +103,7 @@ TEST_F(TrailCheck, FindsAnOlderCopyPutInTheBooksPlace)
     EXPECT_THAT(describe(m_trail.findings()), Contains(HasSubstr("LineBeyondEnd event ")));
     const auto refused = audit::appendHeads(m_trail.database(), m_trail.heads(), m_trail.lock());
     ASSERT_FALSE(refused.ok());
-    EXPECT_EQ(refused.error().code, foundation::ErrorCode::DatabaseFailed);
+    EXPECT_EQ(refused.error().code, foundation::ErrorCode::TrailBroken);
 }
 
 TEST_F(TrailCheck, FindsAChainThatWasMadeAnewUnderASignedHead)
