@@ -38,10 +38,12 @@ constexpr std::array kCard{
 constexpr std::array kCertificate{
     RowsOf{"certificates", "SELECT * FROM certificates WHERE serial = ?"}};
 // Without production's own copy of the codes, which is destroyed when the card is proven.
-constexpr std::array kLetter{RowsOf{"letters", "SELECT * FROM letters WHERE number = ?"},
-                             RowsOf{"sealed_codes",
-                                    "SELECT chip_serial, letter_number, for_escrow, sealed_at FROM "
-                                    "sealed_codes WHERE letter_number = ? ORDER BY chip_serial"}};
+constexpr std::array kLetter{
+    RowsOf{"letters", "SELECT * FROM letters WHERE number = ?"},
+    RowsOf{"sealed_codes", "SELECT chip_serial, letter_number, for_escrow, sealed_at FROM "
+                           "sealed_codes WHERE letter_number = ? ORDER BY chip_serial"},
+    RowsOf{"portal_letters", "SELECT * FROM portal_letters WHERE letter_number = ?"},
+    RowsOf{"one_time_codes", "SELECT * FROM one_time_codes WHERE letter_number = ?"}};
 constexpr std::array kShipment{
     RowsOf{"shipments", "SELECT * FROM shipments WHERE id = CAST(? AS INTEGER)"}};
 // A certificate is a file too, named by the same digest.
@@ -70,7 +72,8 @@ constexpr std::array kPerson{
                       "password_is_code, code_ends_at, added_at, changed_at FROM members WHERE "
                       "name = ?"},
     RowsOf{"sessions", "SELECT number, token_sha256, member, station, method, card, begun_at FROM "
-                       "sessions WHERE member = ? AND ended_at IS NULL ORDER BY number"}};
+                       "sessions WHERE member = ? AND ended_at IS NULL ORDER BY number"},
+    RowsOf{"member_cards", "SELECT * FROM member_cards WHERE member = ? ORDER BY fingerprint"}};
 constexpr std::array kApproval{
     RowsOf{"approvals", "SELECT * FROM approvals WHERE number = CAST(? AS INTEGER)"}};
 
@@ -95,7 +98,9 @@ constexpr std::array kAll{
                 "subject_kind = 'certificate' AND subject = certificates.serial)"},
     SubjectRows{SubjectKind::Letter, kLetter,
                 "SELECT number FROM (SELECT number FROM letters UNION SELECT letter_number FROM "
-                "sealed_codes) AS those WHERE NOT EXISTS (SELECT 1 FROM events WHERE subject_kind "
+                "sealed_codes UNION SELECT letter_number FROM portal_letters UNION SELECT "
+                "letter_number FROM one_time_codes) AS those WHERE NOT EXISTS (SELECT 1 FROM "
+                "events WHERE subject_kind "
                 "= 'letter' AND subject = those.number)"},
     SubjectRows{SubjectKind::Shipment, kShipment,
                 "SELECT CAST(id AS TEXT) FROM shipments WHERE NOT EXISTS (SELECT 1 FROM events "
@@ -120,7 +125,8 @@ constexpr std::array kAll{
                 "TEXT))"},
     SubjectRows{SubjectKind::Person, kPerson,
                 "SELECT name FROM (SELECT name FROM members UNION SELECT member FROM sessions "
-                "WHERE ended_at IS NULL) AS those WHERE NOT EXISTS (SELECT 1 FROM events WHERE "
+                "WHERE ended_at IS NULL UNION SELECT member FROM member_cards) AS those WHERE NOT "
+                "EXISTS (SELECT 1 FROM events WHERE "
                 "subject_kind = 'person' AND subject = those.name)"},
     SubjectRows{SubjectKind::Approval, kApproval,
                 "SELECT CAST(number AS TEXT) FROM approvals WHERE NOT EXISTS (SELECT 1 FROM events "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/station/audit/trail_book.h"
 
+#include "station/audit/chain_check.h"
 #include "station/audit/head_file.h"
 #include "station/database/connection.h"
 
@@ -95,6 +96,20 @@ std::vector<audit::TrailFinding> TrailBook::findings()
         if (finding.fault != TrailFault::TriggerMissing || !m_stopped)
             all.push_back(finding);
     }));
+    return all;
+}
+
+std::vector<audit::TrailFinding> TrailBook::headFindings()
+{
+    std::vector<audit::TrailFinding> all;
+    const std::function<void(const audit::TrailFinding&)> told =
+        [&](const audit::TrailFinding& finding) { all.push_back(finding); };
+    const std::function<bool(const audit::TrailProgress&)> goOn;
+    audit::CheckTalk talk{told, goOn};
+    audit::TrailReport report;
+    const auto checked = audit::checkHeads(database(), check(), talk, report);
+    if (!checked)
+        throw std::runtime_error{foundation::describe(checked.error())};
     return all;
 }
 

@@ -27,6 +27,8 @@ public:
     /// What a check finds; of the file of heads too. A trigger that is gone is not told of: to
     /// tamper, they have to be.
     std::vector<audit::TrailFinding> findings();
+    /// The same of the heads alone, in the book and in the file.
+    std::vector<audit::TrailFinding> headFindings();
     audit::TrailReport report();
     [[nodiscard]] audit::TrailCheck check() const;
 
