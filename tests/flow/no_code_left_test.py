@@ -7,8 +7,10 @@
 
 Four cards are made and their letters printed and sent, by the programs as they are built. Then the codes are read from the
 printed letters and from the escrow's envelopes, and every byte that the run left behind is searched for them: files, databases
-with their logs, what the programs said, what lay in the temporary folder, and each process's arguments and environment.
+with their logs, what the programs said, what lay in the temporary folder, each process's arguments and environment, and the
+memory of cardstation: of each card once it is done, and of each letter while it is printed.
 """
+import concurrent.futures
 import contextlib
 import os
 import pathlib
@@ -23,11 +25,12 @@ import time
 import unittest
 
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(SOURCE / "fixtures" / "demo"))
+sys.path[:0] = [str(SOURCE / "fixtures" / "demo"), str(SOURCE / "tests" / "flow")]
 
 import judges  # noqa: E402
 from daily_work import Table, confirm_letters, hand_over, pack, personalise  # noqa: E402
 from devices import Cards, Printer, Readers  # noqa: E402
+from process_memory import MadeCards, pictures_while  # noqa: E402
 from station import Station  # noqa: E402
 
 ORDERS = SOURCE / "fixtures" / "orders" / "good" / "demo.json"
@@ -155,12 +158,23 @@ def whole_run(station, table, printer, snapshots):
         keeper.execute("SELECT count(*) FROM orders").fetchall()
         personalise(station, table)
         copy(station.home, snapshots / "made")
-        station.do("Mats Mailroom", "letters", "print")
+        printed = print_letters(station)
         copy(station.home, snapshots / "printed")
         confirm_letters(station)
         hand_over(station, *pack(station))
         station.do("Ulla Utgivare", "orders", "history", "B2026-0101")
         copy(station.home, snapshots / "shipped")
+    return printed
+
+
+def print_letters(station):
+    """Gives what lay in cardstation's memory meanwhile."""
+    over = threading.Event()
+    with concurrent.futures.ThreadPoolExecutor(1) as looking:
+        pictures = looking.submit(pictures_while, lambda: not over.is_set(), station.program, "print")
+        station.do("Mats Mailroom", "letters", "print")
+        over.set()
+        return pictures.result()
 
 
 def codes_on_paper(printer):
@@ -193,7 +207,7 @@ class NoCodeLeft(unittest.TestCase):
         self.built = built
 
     def drive(self):
-        """A whole run; gives the printer, the station's home and the witness."""
+        """A whole run; gives the printer, the station's home, the witness, and what was in cardstation's memory."""
         folder = self.folder
         os.environ["TMPDIR"] = str(self.temporary)
         self.addCleanup(os.environ.pop, "TMPDIR")
@@ -209,13 +223,15 @@ class NoCodeLeft(unittest.TestCase):
             self.addCleanup(cards.stop)
             station = Station(self.programs / "cardstation", folder / "station",
                               {**os.environ, "PCSCLITE_CSOCK_NAME": readers.socket})
-            whole_run(station, Table(cards, readers.names), printer, folder / "snapshots")
+            table = MadeCards(Table(cards, readers.names), self.programs / "cardstation")
+            printed = whole_run(station, table, printer, folder / "snapshots")
+            lines = {letter["letter"]: letter["orderLine"] for letter in station.ask("letters", "list")}
         witness.stop()
-        return printer, station.home, witness
+        return printer, station.home, witness, (table.pictures, printed, lines)
 
     def test_nowhere_but_on_card_and_paper(self):
         try:
-            printer, home, witness = self.drive()
+            printer, home, witness, memory = self.drive()
         except SystemExit as error:
             self.fail(f"the run failed: {error}\n{(self.folder / 'terminal.log').read_text()[-4000:]}")
         paper, escrow = codes_on_paper(printer), codes_in_escrow(home)
@@ -235,6 +251,28 @@ class NoCodeLeft(unittest.TestCase):
         found = find(codes, witness.seen)
         found += find(codes, files_below(self.folder, [self.programs, self.folder / "printer" / "spool"]))
         self.assertEqual(found, [])
+        self.check_memory(printer, codes, *memory)
+
+    def check_memory(self, printer, codes, made, printed, lines):
+        """Codes of eight digits as text alone: four bytes of BCD are found by chance in so many megabytes."""
+        if os.geteuid() != 0:
+            self.skipTest("root alone reads another program's memory")
+        self.assertEqual(len(made), CARDS)
+        self.assertTrue(printed, "cardstation was seen while it printed")
+        texts = [judges.text_of(document) for document in printer.documents()]
+        codes_of = {lines[judges.letter_number_in(text)]: judges.codes_in(text) for text in texts}
+        looked_for = 0
+        for done, picture in made:
+            if not picture and done and len(done) == CARDS - 1:
+                continue  # it had ended with its last card
+            self.assertGreater(len(picture), 1_000_000)
+            self.assertTrue(all(line.encode() in picture for line in done[-1:]), "it is the process that made them")
+            for line in done:
+                looked_for += len(codes_of[line])
+                self.assertEqual([found for found in find(codes_of[line], [("memory", picture)]) if "BCD" not in found], [])
+        self.assertGreater(looked_for, 2)
+        for picture in printed:
+            self.assertEqual([found for found in find(codes, [("memory", picture)]) if "BCD" not in found], [])
 
 
 class TheSearch(unittest.TestCase):
