@@ -4,6 +4,7 @@
 #include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/workplace/days_apart.h"
 
 namespace command {
 namespace {
@@ -65,22 +66,39 @@ Result<void> scan(Desk& desk, const Console& console, ScanOptions options)
     return {};
 }
 
+/// Nothing is done while one of them is not there.
+Result<std::vector<shipping::Shipment>> findAll(Desk& desk, const std::vector<std::string>& scanned)
+{
+    std::vector<shipping::Shipment> all;
+    for (const auto& each : scanned) {
+        auto shipment = workplace::findShipment(desk, each);
+        if (!shipment)
+            return shipment.error();
+        all.push_back(std::move(*shipment));
+    }
+    return all;
+}
+
+using ListCheck = std::function<Result<void>(Desk&, const std::vector<shipping::Shipment>&)>;
 using ShipmentAct = std::function<Result<void>(Desk&, std::int64_t)>;
 CLI::App& addAct(CommandLine& line, CLI::App& group, const std::string& name,
-                 const std::string& about, const char* done, const ShipmentAct& act)
+                 const std::string& about, const char* done, const ShipmentAct& act,
+                 const ListCheck& check = {})
 {
     auto texts = std::make_shared<std::vector<std::string>>();
     auto& command = line.add(group, name, about, [=](const Common& common) {
         return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
-            for (const auto& scanned : *texts) {
-                auto shipment = workplace::findShipment(desk, scanned);
-                if (!shipment)
-                    return shipment.error();
-                if (auto acted = act(desk, shipment->id); !acted)
+            auto shipments = findAll(desk, *texts);
+            if (!shipments)
+                return shipments.error();
+            if (check)
+                if (auto sound = check(desk, *shipments); !sound)
+                    return sound;
+            for (const auto& shipment : *shipments) {
+                if (auto acted = act(desk, shipment.id); !acted)
                     return acted;
-                console.say(
-                    Words::tr(done).arg(shipment->id),
-                    {{"shipment", static_cast<qint64>(shipment->id)}, {"done", text(name)}});
+                console.say(Words::tr(done).arg(shipment.id),
+                            {{"shipment", static_cast<qint64>(shipment.id)}, {"done", text(name)}});
             }
             return {};
         });
@@ -122,7 +140,8 @@ void addShipmentCommands(CommandLine& line)
     scanning.add_option("--kind", options->kind, oneOf(cardprofiles::kShipmentKinds));
 
     addAct(line, group, "dispatch", "Handed to the carrier",
-           QT_TRANSLATE_NOOP("Command", "Shipment %1 has left."), workplace::dispatch);
+           QT_TRANSLATE_NOOP("Command", "Shipment %1 has left."), workplace::dispatch,
+           workplace::checkOneList);
     addAct(line, group, "unpack", "Take apart what was packed and not handed over",
            QT_TRANSLATE_NOOP("Command", "Shipment %1 is unpacked; its label is used up."),
            workplace::unpack);

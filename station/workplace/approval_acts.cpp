@@ -60,21 +60,46 @@ private:
     std::string m_confirmer;
 };
 
-/// Whether the member is one whom the order's cards are for, by identity or by name.
-Result<bool> isHolder(Desk& desk, const foundation::OrderNumber& order, const staff::Member& member)
+/// The order lines that a question is about.
+Result<std::vector<orders::OrderLine>> linesOf(Desk& desk, const audit::Subject& subject)
 {
-    auto lines = orders::OrderStore{*desk.database}.lines(order);
+    std::vector<orders::OrderLine> lines;
+    if (!subject.order)
+        return lines;
+    auto records = orders::OrderStore{*desk.database}.lines(*subject.order);
+    if (!records)
+        return records.error();
+    for (const auto& record : *records)
+        if (!subject.line || record.line.number == *subject.line)
+            lines.push_back(record.line);
+    return lines;
+}
+
+/// Whether the member is the one whom the line's card is for, by identity or by name.
+bool isHolder(const orders::OrderLine& line, const staff::Member& member)
+{
+    const auto& holder = line.holder;
+    const auto& identity = member.identity;
+    return audit::isSamePerson(member.name, holder.givenName + ' ' + holder.surname) ||
+           (!identity.empty() &&
+            ((holder.hsaId && holder.hsaId->text() == identity) ||
+             (line.serviceIdentity && line.serviceIdentity->text() == identity)));
+}
+
+/// The card is not for the member himself, and of a product that his rights are for.
+Result<void> checkLines(Desk& desk, const audit::Subject& subject, const staff::Member& member)
+{
+    auto lines = linesOf(desk, subject);
     if (!lines)
         return lines.error();
-    return std::ranges::any_of(*lines, [&](const orders::LineRecord& record) {
-        const auto& line = record.line;
-        const auto& holder = line.holder;
-        const auto& identity = member.identity;
-        return audit::isSamePerson(member.name, holder.givenName + ' ' + holder.surname) ||
-               (!identity.empty() &&
-                ((holder.hsaId && holder.hsaId->text() == identity) ||
-                 (line.serviceIdentity && line.serviceIdentity->text() == identity)));
-    });
+    for (const auto& line : *lines) {
+        if (isHolder(line, member))
+            return audit::ruleViolated("S-3", "the card is for this person", member.name);
+        if (!member.mayHandle(line.product))
+            return Error{ErrorCode::RightMissing,
+                         member.name + ": not for product " + line.product};
+    }
+    return {};
 }
 
 /// Whether the person at the desk may say yes or no to this.
@@ -107,13 +132,8 @@ Result<Approval> decidable(Desk& desk, std::int64_t number)
     if (question.act == UnionAct::ChangeStaff && audit::isSamePerson(desk.who, question.subject.id))
         return refuse(
             audit::ruleViolated("S-3", "nobody confirms what is about himself", desk.who));
-    if (question.subject.order) {
-        auto holds = isHolder(desk, *question.subject.order, *member);
-        if (!holds)
-            return holds.error();
-        if (*holds)
-            return refuse(audit::ruleViolated("S-3", "the card is for this person", desk.who));
-    }
+    if (auto free = checkLines(desk, question.subject, *member); !free)
+        return refuse(free.error());
     return approval;
 }
 

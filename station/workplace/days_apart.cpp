@@ -7,6 +7,8 @@
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_store.h"
 
+#include <map>
+
 namespace workplace {
 namespace {
 
@@ -84,6 +86,25 @@ Result<void> checkDaysApart(Desk& desk, const Shipment& leaving)
                                    "; " + own + " may leave from " +
                                    foundation::toText(foundation::CivilDate{from}),
                                whom);
+}
+
+Result<void> checkOneList(Desk& desk, const std::vector<Shipment>& leaving)
+{
+    std::map<std::string, bool> seen; // by chip: whether it was the card
+    for (const auto& shipment : leaving) {
+        const auto& packing = shipment.packing;
+        const bool isCard = !packing.chipSerial.empty();
+        if (isCard && packing.letter)
+            continue; // B10: they travel together
+        auto chip = chipOf(*desk.database, packing);
+        if (!chip)
+            return chip.error();
+        const auto [other, isFirst] = seen.try_emplace(*chip, isCard);
+        if (!isFirst && other->second != isCard)
+            return audit::ruleViolated("A30", "a card and its letter are never on one list",
+                                       packing.orderLine.text());
+    }
+    return {};
 }
 
 } // namespace workplace

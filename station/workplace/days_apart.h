@@ -5,6 +5,8 @@
 #include "station/shipping/shipment.h"
 #include "station/workplace/desk.h"
 
+#include <vector>
+
 namespace workplace {
 
 /// Whether a card or a letter that travels apart from its companion may be handed over today: not
@@ -12,5 +14,9 @@ namespace workplace {
 /// (A30, PCI-2; settings.toml, [separation]). Errors: RuleViolated, which says from which day on,
 /// or what must leave first.
 foundation::Result<void> checkDaysApart(Desk& desk, const shipping::Shipment& leaving);
+
+/// Whether these may be handed over as one list, or in one bag: never a card and a letter of its
+/// own that travel apart, however few days are kept between them. Errors: RuleViolated.
+foundation::Result<void> checkOneList(Desk& desk, const std::vector<shipping::Shipment>& leaving);
 
 } // namespace workplace

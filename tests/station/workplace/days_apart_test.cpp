@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A30, PCI-2: card and letter leave apart by days, and in the order that the station keeps.
 
+#include "station/workplace/days_apart.h"
 #include "station/workplace/shipping_acts.h"
 #include "tests/station/workplace/made_line.h"
 
@@ -96,6 +97,18 @@ TEST_F(DaysApart, EitherFirstButNeverOnOneDay)
     refusal(desk, m_card);
     leftBefore(m_letter, 1);
     mustSucceed(workplace::dispatch(desk, m_card));
+}
+
+TEST_F(DaysApart, NeverOnOneListHoweverFew)
+{
+    auto desk = keeping(0, "card");
+    const auto card = valueOf(workplace::findShipment(desk, std::to_string(m_card)));
+    const auto letter = valueOf(workplace::findShipment(desk, std::to_string(m_letter)));
+    EXPECT_TRUE(workplace::checkOneList(desk, {card}).ok());
+    EXPECT_TRUE(workplace::checkOneList(desk, {letter, letter}).ok());
+    const auto refused = workplace::checkOneList(desk, {letter, card});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_NE(refused.error().context.find("A30"), std::string::npos);
 }
 
 TEST_F(DaysApart, NotAtAllWhereNoneAreKept)

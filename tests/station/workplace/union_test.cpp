@@ -16,6 +16,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <map>
 
 namespace {
 
@@ -114,6 +115,45 @@ TEST_F(InUnion, WhoHasNotTheRightConfirmsNothing)
     EXPECT_EQ(std::ranges::count_if(
                   refused, [](const auto& event) { return event.happening.what == "refused"; }),
               8);
+}
+
+/// Who may confirm what, as docs/staff.md has it: the issuer, and whoever may ask for it.
+const std::map<staff::UnionAct, staff::Roles> kConfirmers{
+    {staff::UnionAct::ApproveOrder, {Role::Support, Role::Issuer}},
+    {staff::UnionAct::CancelOrder, {Role::Support, Role::Issuer}},
+    {staff::UnionAct::RejectCard, {Role::Production, Role::Issuer}},
+    {staff::UnionAct::ReprintLetter, {Role::Mailroom, Role::Issuer}},
+    {staff::UnionAct::OpenEscrow, {Role::Support, Role::Issuer}},
+    {staff::UnionAct::Destroy, {Role::Production, Role::Mailroom, Role::Issuer}},
+    {staff::UnionAct::ChangeProduct, {Role::Administrator, Role::Issuer}},
+    {staff::UnionAct::ChangeStaff, {Role::Administrator, Role::Issuer}},
+};
+
+TEST_F(InUnion, EachActIsConfirmedByItsRolesAlone)
+{
+    ASSERT_EQ(kConfirmers.size(), staff::kUnionActs.size());
+    for (const auto& act : staff::kUnionActs) {
+        for (const auto& role : staff::kRoles) {
+            const auto what = std::string{act.name} + " by " + std::string{role.name};
+            auto one = desk("Only " + std::string{role.name}, {role.value});
+            // Asked for as it stands; what becomes of a yes does not matter here.
+            const auto asked = *valueOf(workplace::askFor(
+                m_sara, act.value, audit::Subject::of(audit::SubjectKind::File, what), {}, ""));
+            const auto code = confirming(one, asked);
+            const bool isDecided = stateOf(asked) != ApprovalState::Asked;
+            EXPECT_EQ(isDecided, kConfirmers.at(act.value).contains(role.value)) << what;
+            if (!isDecided)
+                EXPECT_EQ(code, ErrorCode::RightMissing) << what;
+        }
+    }
+}
+
+TEST_F(InUnion, NotByWhoseRightsAreForOtherProducts)
+{
+    auto rut = desk("Rut Reserv", {Role::Issuer});
+    ASSERT_TRUE(change("UPDATE members SET products = '473' WHERE name = 'Rut Reserv'").ok());
+    EXPECT_EQ(confirming(rut, ask()), ErrorCode::RightMissing);
+    EXPECT_EQ(state(), orders::OrderState::Arrived);
 }
 
 TEST_F(InUnion, NotByThePersonWhomTheCardIsFor)
