@@ -5,7 +5,6 @@
 #include "print/specimen.h"
 #include "station/sentences/sentences.h"
 #include "station/window/offset_box.h"
-#include "station/window/product_box.h"
 #include "station/window/utf8.h"
 
 #include <QCoreApplication>
@@ -29,7 +28,7 @@ using workplace::Desk;
 constexpr int kListWidth = 330;
 constexpr int kFileRole = Qt::UserRole;
 /// Every paper at the same scale, so that a label looks as small as it is.
-constexpr double kDotsPerMillimetre = 4.2;
+constexpr double kDotsPerMillimetre = 3.7;
 
 class StationeryWords
 {
@@ -66,8 +65,6 @@ QStringList productsOf(const workplace::Workplace& workplace, const std::string&
             if (other == file)
                 products.append(fromUtf8(profile.nameSwedish + " (" + language + ")"));
         }
-        if (workplace.profiles().lostLetter(profile.productCode).templateFile == file)
-            products.append(fromUtf8(profile.nameSwedish));
     }
     return products;
 }
@@ -75,10 +72,9 @@ QStringList productsOf(const workplace::Workplace& workplace, const std::string&
 } // namespace
 
 StationeryPage::StationeryPage(Session& session, QWidget* parent)
-    : Page{tr("Stationery"), parent}, m_session{session}, m_templates{new QListWidget{this}},
-      m_area{new QScrollArea{this}}, m_sheet{new QLabel{this}}, m_fault{new QLabel{this}},
-      m_products{new ProductBox{session, strip(), this}}, m_offsets{
-                                                              new OffsetBox{session, strip(), this}}
+    : Page{tr("Stationery"), parent}, m_session{session},
+      m_templates{new QListWidget{this}}, m_area{new QScrollArea{this}}, m_sheet{new QLabel{this}},
+      m_fault{new QLabel{this}}, m_offsets{new OffsetBox{session, strip(), this}}
 {
     layOut();
     connect(m_templates, &QListWidget::currentRowChanged, this, &StationeryPage::preview);
@@ -106,7 +102,6 @@ void StationeryPage::layOut()
     auto* left = new QVBoxLayout{side};
     left->setContentsMargins(0, 0, 0, 0);
     left->addWidget(m_templates, 1);
-    left->addWidget(m_products);
     left->addWidget(m_offsets);
     auto* right = new QVBoxLayout;
     right->addWidget(m_fault);
@@ -128,7 +123,6 @@ void StationeryPage::refresh()
             else
                 strip().sayError(templates.error());
         });
-    m_products->refresh();
     m_offsets->refresh();
 }
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Card Station authors
 # SPDX-License-Identifier: EUPL-1.2
-"""README's first steps do what they say when they are typed as they stand.
+"""README's first steps, and what follows now and then, do what they say when they are typed as they stand.
 
     BIN=build/dev/bin python3 -m unittest readme_test
 
@@ -33,9 +33,9 @@ PATIENCE = 240  # seconds, for one command
 
 
 def commands():
-    """The lines of the blocks of README's first steps, in order, but for the build."""
+    """The lines of the blocks of these two parts of README, in order, but for the build."""
     text = (SOURCE / "README.md").read_text(encoding="utf-8")
-    steps = text.split("## First steps")[1].split("\n## ")[0]
+    steps = text.split("## First steps")[1].split("\n## More")[0]
     steps = re.sub(r"Two days later:\n\s*```sh\n", f"```sh\n{LATER}\n", steps)
     blocks = re.findall(r"```sh\n(.*?)```", steps, re.DOTALL)
     lines = [line.strip() for block in blocks for line in block.splitlines() if line.strip()]
@@ -49,6 +49,7 @@ class FirstSteps(unittest.TestCase):
         built = pathlib.Path(os.environ["BIN"]).resolve()
         readers = Readers(self.folder / "pcscd", 1)
         self.addCleanup(readers.stop)
+        self.reader_names = readers.names
         self.printer = Printer(self.folder / "printer")
         self.addCleanup(self.printer.stop)
         self.cards = Cards(built / "virtualcard", self.folder / "cards", readers.ports, 2, "t1")
@@ -61,6 +62,7 @@ class FirstSteps(unittest.TestCase):
         self.lines = []
         self.codes = {}  # that were handed over, of those who have not used them
         self.beginner = None
+        self.torn = None  # the letter
 
     def type_in(self, line):
         """As in one shell: variables that earlier lines set are still set."""
@@ -79,10 +81,12 @@ class FirstSteps(unittest.TestCase):
     def converse(self, terminal, line):
         """Answers what is asked for unseen, until the program hangs up; gives all that it said."""
         said, answered = "", 0
+        if line.endswith("letters confirm"):
+            os.write(terminal, f"{self.letter_that_is('printed')}\n\x04".encode())
         with open(terminal, "rb", buffering=0) as screen, contextlib.suppress(OSError):  # EIO is its end
             while heard := screen.read(4096):
                 said += heard.decode()
-                for question in re.findall(r"[^\r\n]*(?:Password of|password|Once more)[^\r\n]*: $", said[answered:]):
+                for question in re.findall(r"[^\r\n]*(?:Password of|password|Once more|PIN of|Passphrase of)[^\r\n]*: +$", said[answered:]):
                     os.write(terminal, self.answer(question, line).encode() + b"\n")
                     answered = len(said)
         return said
@@ -91,6 +95,10 @@ class FirstSteps(unittest.TestCase):
         if "Password of" in question:
             name = line.split()[-1]
             return self.codes.pop(name, None) or f"{name} har en lång mening"
+        if "PIN of" in question:
+            return next(codes for codes in map(judges.codes_in, map(judges.text_of, self.printer.documents())) if len(codes) == 3)[0]
+        if "Passphrase of" in question:
+            return (self.folder / "station" / "escrow" / "escrow.passphrase").read_text().strip()
         if "choose a password" in question:
             self.beginner = question.strip().split(",")[0].split()[-1]
         if "right. Choose" in question:
@@ -101,12 +109,21 @@ class FirstSteps(unittest.TestCase):
         """Of whoever is signed in."""
         return self.station.ask(*arguments, who="")
 
+    def letter_that_is(self, state):
+        return self.ask("letters", "list", "--state", state)[0]["letter"]
+
+    def new_letter(self):
+        """The one that is torn, from then on."""
+        self.torn = self.torn or self.letter_that_is("printed")
+        return self.torn
+
     def fill_in(self, line):
-        words = {r"\bOTHER-LABEL\b": lambda: s10(47312402), r"\bLABEL\b": lambda: s10(47312401),
+        words = {r"\bNEW-LETTER\b": self.new_letter,
+                 r"\bOTHER-LABEL\b": lambda: s10(47312402), r"\bLABEL\b": lambda: s10(47312401),
                  r"\bLETTER\b": lambda: self.ask("letters", "list")[0]["letter"],
                  r"\bLOT\b": lambda: "PARTI-1",
                  r"\bFIRST\b": lambda: FIRST, r"\bLAST\b": lambda: LAST,
-                 r"\bCARD\b": lambda: self.ask("cards", "list", "--state", "ready")[0]["card"]}
+                 r"\bCARD\b": lambda: next(card["card"] for card in self.ask("cards", "list") if card["card"])}
         for word, value in words.items():
             line = re.sub(word, lambda _, value=value: value(), line)
         return line
@@ -120,18 +137,26 @@ class FirstSteps(unittest.TestCase):
                 continue
             if "lots test" in line:
                 self.cards.insert(0)
-            if "personalize" in line:
+            if "personalize" in line or "card add" in line:
                 self.cards.insert(1)
+            if "card add" in line:
+                judges.with_reader(self.environment, self.reader_names, 0, self.folder)
             self.type_in(self.fill_in(line))
             if "lots test" in line:
                 self.cards.remove(0)
                 judges.wait_until_empty(self.environment)
+            if "sign-in --card" in line:
+                self.assertEqual([each["name"] for each in self.ask("staff", "sessions") if each["method"] == "card"], ["Petra"])
+            if "shipments scan CARD" in line:
+                self.cards.remove(1)
             if " create" in line:
                 settings = self.folder / "station" / "settings.toml"
                 self.assertIn(PRINTER, settings.read_text())
                 settings.write_text(settings.read_text().replace(PRINTER, self.printer.uri))
         self.assertEqual(self.ask("orders", "show", "B2026-0103")["state"], "Levererad")
-        self.assertEqual(len(self.printer.documents()), 1)
+        self.assertEqual(len(self.printer.documents()), 3)  # a letter, and twice the PUK's
+        self.assertEqual([letter["state"] for letter in self.ask("letters", "list") if letter["letter"] == self.torn], ["destroyed"])
+        self.assertEqual(len(self.ask("letters", "list", "--state", "confirmed")), 1)
         self.assertEqual(len(list(self.folder.glob("station-*.db"))), 1)
 
 
