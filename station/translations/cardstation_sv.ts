@@ -4517,6 +4517,29 @@
     </message>
 </context>
 <context>
+    <name>window::ProductBox</name>
+    <message>
+        <source>Card products</source>
+        <translation>Kortprodukter</translation>
+    </message>
+    <message>
+        <source>Accept as it is &amp;now</source>
+        <translation>&amp;Godta som den är nu</translation>
+    </message>
+    <message>
+        <source>✗ %1: not accepted</source>
+        <translation>✗ %1: inte godtagen</translation>
+    </message>
+    <message>
+        <source>Approval %1. %2</source>
+        <translation>Godkännande %1. %2</translation>
+    </message>
+    <message>
+        <source>The product is used as it is now.</source>
+        <translation>Produkten används som den nu är.</translation>
+    </message>
+</context>
+<context>
     <name>window::ProductionPage</name>
     <message>
         <source>Production</source>

@@ -5,6 +5,7 @@
 #include "print/specimen.h"
 #include "station/sentences/sentences.h"
 #include "station/window/offset_box.h"
+#include "station/window/product_box.h"
 #include "station/window/utf8.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,8 @@ QStringList productsOf(const workplace::Workplace& workplace, const std::string&
             if (other == file)
                 products.append(fromUtf8(profile.nameSwedish + " (" + language + ")"));
         }
+        if (workplace.profiles().lostLetter(profile.productCode).templateFile == file)
+            products.append(fromUtf8(profile.nameSwedish));
     }
     return products;
 }
@@ -72,9 +75,10 @@ QStringList productsOf(const workplace::Workplace& workplace, const std::string&
 } // namespace
 
 StationeryPage::StationeryPage(Session& session, QWidget* parent)
-    : Page{tr("Stationery"), parent}, m_session{session},
-      m_templates{new QListWidget{this}}, m_area{new QScrollArea{this}}, m_sheet{new QLabel{this}},
-      m_fault{new QLabel{this}}, m_offsets{new OffsetBox{session, strip(), this}}
+    : Page{tr("Stationery"), parent}, m_session{session}, m_templates{new QListWidget{this}},
+      m_area{new QScrollArea{this}}, m_sheet{new QLabel{this}}, m_fault{new QLabel{this}},
+      m_products{new ProductBox{session, strip(), this}}, m_offsets{
+                                                              new OffsetBox{session, strip(), this}}
 {
     layOut();
     connect(m_templates, &QListWidget::currentRowChanged, this, &StationeryPage::preview);
@@ -102,6 +106,7 @@ void StationeryPage::layOut()
     auto* left = new QVBoxLayout{side};
     left->setContentsMargins(0, 0, 0, 0);
     left->addWidget(m_templates, 1);
+    left->addWidget(m_products);
     left->addWidget(m_offsets);
     auto* right = new QVBoxLayout;
     right->addWidget(m_fault);
@@ -123,6 +128,7 @@ void StationeryPage::refresh()
             else
                 strip().sayError(templates.error());
         });
+    m_products->refresh();
     m_offsets->refresh();
 }
 

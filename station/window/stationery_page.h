@@ -16,10 +16,11 @@ class QScrollArea;
 namespace window {
 
 class OffsetBox;
+class ProductBox;
 
 /// The templates of letters and other papers: each as it would be printed, with invented text and
-/// codes and SPECIMEN across it, or with what is wrong with it; and the offsets of the printer. No
-/// envelope is read here.
+/// codes and SPECIMEN across it, or with what is wrong with it; the products that use them; and the
+/// offsets of the printer. No envelope is read here.
 class StationeryPage : public Page
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private:
     QScrollArea* m_area;
     QLabel* m_sheet;
     QLabel* m_fault;
+    ProductBox* m_products;
     OffsetBox* m_offsets;
     QImage m_picture;
     int m_asked = 0; ///< pictures that come late, for a template chosen before, are thrown away

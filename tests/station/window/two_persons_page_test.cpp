@@ -12,6 +12,7 @@
 #include "station/window/secret_field.h"
 #include "station/window/session.h"
 #include "station/window/staff_page.h"
+#include "station/window/stationery_page.h"
 #include "station/workplace/letter_acts.h"
 #include "tests/flow/ready_letters.h"
 #include "tests/station/support/signed_in.h"
@@ -19,7 +20,10 @@
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
+
+#include <fstream>
 
 using support::button;
 using support::press;
@@ -36,6 +40,7 @@ private slots:
     void rolesAreChangedByTwo();
     void lockingTakesOneAndUnlockingTwo();
     void aLostCardIsRemovedAtOnce();
+    void aChangedProductIsAcceptedByTwo();
     void aSpoiledLetterIsPrintedAgain();
     void escrowIsOpenedByWhoBringsItsKey();
 
@@ -85,9 +90,9 @@ void TwoPersonsTest::initTestCase()
     m_station = std::make_unique<flow::FlowStation>(printer.uri());
     m_ready = std::make_unique<flow::ReadyLetters>(*m_station, 2);
     spoilAndDestroy(m_ready->number(0));
-    static_cast<void>(
-        m_station->reopened("two_in_union = []",
-                            R"(two_in_union = ["change-staff", "reprint-letter", "open-escrow"])"));
+    static_cast<void>(m_station->reopened(
+        "two_in_union = []",
+        R"(two_in_union = ["change-staff", "change-product", "reprint-letter", "open-escrow"])"));
     m_ada = session("Ada Admin", {Role::Administrator});
     m_ulla = session("Ulla Utgivare", {Role::Issuer});
     m_mats = session("Mats Mailroom", {Role::Mailroom, Role::Support});
@@ -253,6 +258,26 @@ void TwoPersonsTest::aLostCardIsRemovedAtOnce()
     QVERIFY(until([&] { return press(*m_staff, "Remove card…"); }));
     QVERIFY(press(*m_staff, "Remove"));
     QVERIFY(until([&] { return cell(*m_staff, "Nina Ny", 5).isEmpty(); }));
+}
+
+void TwoPersonsTest::aChangedProductIsAcceptedByTwo()
+{
+    const auto profile = m_station->workplace().profiles().all().front();
+    std::ofstream{profile.sourceFile, std::ios::app} << "# changed\n";
+    StationeryPage page{*m_ada};
+    page.show();
+    page.refresh();
+    auto& products = field<QListWidget>(page, "Card products");
+    QVERIFY(until(
+        [&] { return products.count() > 0 && products.item(0)->text().contains("not accepted"); }));
+    QVERIFY(asked(page, "Accept as it is now"));
+    QVERIFY(waits(QString::fromStdString(profile.productCode)));
+    QVERIFY(press(*m_approvals, "Confirm…"));
+    QVERIFY(press(*m_approvals, "Confirm"));
+    QVERIFY(until([&] { return m_approvals->strip().sentence().contains("it is done"); }));
+    page.refresh();
+    QVERIFY(until([&] { return !products.item(0)->text().contains("not accepted"); }));
+    QVERIFY(!button(page, "Accept as it is now")->isEnabled());
 }
 
 void TwoPersonsTest::aSpoiledLetterIsPrintedAgain()
