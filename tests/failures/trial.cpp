@@ -318,6 +318,8 @@ std::vector<std::string> Trial::faultsOf(const std::string& line,
     expect(filesOnCard() == m_goodFiles, "the card has other files than a good one");
     for (const auto& fault : stockFaults(chips))
         faults.push_back(fault);
+    for (const auto& fault : m_station.trailFaults())
+        faults.push_back("audit trail: " + fault);
     return faults;
 }
 

@@ -5,6 +5,7 @@
 #include "cardprofiles/sealed_code_sheet.h"
 #include "foundation/envelope_identity.h"
 #include "foundation/passphrase.h"
+#include "station/audit/trail_check.h"
 #include "station/letters/letter_store.h"
 #include "station/workplace/approval_acts.h"
 #include "station/workplace/authority_acts.h"
@@ -14,8 +15,10 @@
 #include "station/workplace/session_file.h"
 #include "station/workplace/station_home.h"
 #include "station/workplace/stock_acts.h"
+#include "station/workplace/trail_sentences.h"
 
 #include <fstream>
+#include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
 namespace flow {
@@ -55,6 +58,30 @@ FlowStation::FlowStation(const std::string& printer, const std::filesystem::path
     m_workplace = valueOf(workplace::Workplace::open(home()));
     m_desk.emplace(deskOf("Petra Produktion"));
     mustSucceed(workplace::createLocalAuthority(desk(), "Exempelorganisationen", {}));
+}
+
+FlowStation::~FlowStation()
+{
+    if (m_tampered)
+        return;
+    try {
+        for (const auto& fault : trailFaults())
+            ADD_FAILURE() << fault;
+    } catch (const std::runtime_error& error) {
+        ADD_FAILURE() << "the audit trail cannot be looked at: " << error.what();
+    }
+}
+
+std::vector<std::string> FlowStation::trailFaults()
+{
+    std::vector<std::string> faults;
+    valueOf(audit::checkTrail(
+        *m_desk->database, {.heads = {{workplace::headsFile(home()), true}}, .anchors = {}},
+        [&](const audit::TrailFinding& finding) {
+            if (finding.fault != audit::TrailFault::TriggerForeign)
+                faults.push_back(workplace::sentenceFor(finding).toStdString());
+        }));
+    return faults;
 }
 
 std::filesystem::path FlowStation::sessionOf(const std::string& who) const

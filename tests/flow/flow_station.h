@@ -31,7 +31,8 @@ foundation::Result<void> ended(const foundation::Result<workplace::AskedFor>& re
 /// Whether what takes two does so at the station. Off: one person tries out much.
 enum class Union { On, Off };
 
-/// A whole station in a folder of its own, with a certificate authority, and a desk at it.
+/// A whole station in a folder of its own, with a certificate authority, and a desk at it. When it
+/// ends its audit trail must be whole: nothing that a test did may have changed a row silently.
 class FlowStation
 {
 public:
@@ -41,6 +42,17 @@ public:
     explicit FlowStation(const std::string& printer = "ipp://localhost:1/ipp/print",
                          const std::filesystem::path& products = workplace::productsFolder(),
                          bool stockKept = false, Union inUnion = Union::Off);
+
+    FlowStation(const FlowStation&) = delete;
+    FlowStation& operator=(const FlowStation&) = delete;
+    /// A trail that is not whole fails the test that runs.
+    ~FlowStation();
+
+    /// What `audit verify` would say. Triggers that a test made, to let something fail, do not
+    /// count.
+    std::vector<std::string> trailFaults();
+    /// The test changes rows behind the program's back.
+    void tamperedOnPurpose() { m_tampered = true; }
 
     [[nodiscard]] const workplace::Workplace& workplace() const { return *m_workplace; }
     [[nodiscard]] workplace::Desk& desk() { return *m_desk; }
@@ -82,6 +94,7 @@ private:
     testbench::TemporaryFolder m_folder;
     std::unique_ptr<workplace::Workplace> m_workplace;
     std::optional<workplace::Desk> m_desk;
+    bool m_tampered = false;
 };
 
 } // namespace flow

@@ -200,6 +200,7 @@ TEST_F(APortal, ForgetsACodeAndADocumentInTime)
     mustSucceed(workplace::publishLetter(m_desk, number()));
     const auto code = draw();
     const auto file = m_desk.database->file();
+    m_station.tamperedOnPurpose();
     support::askShell(file, "UPDATE one_time_codes SET ends_at = '2020-01-01T00:00:00Z'");
     EXPECT_EQ(refusalOf(code), kNoCode);
     support::askShell(file, "UPDATE portal_letters SET ends_at = '2020-01-01T00:00:00Z'");
@@ -222,6 +223,7 @@ TEST_F(APortal, NeverGetsALetterOfAnOrderThatChosePaper)
 {
     const auto file = m_desk.database->file();
     const auto change = [&](const std::string& sql) { return support::askShell(file, sql); };
+    m_station.tamperedOnPurpose();
     // Nothing gets round the wall, not even behind the program's back.
     EXPECT_THAT(change("UPDATE orders SET signing = 'paper' WHERE letter_delivery = 'sms'"),
                 HasSubstr("A34"));

@@ -57,6 +57,7 @@ protected:
     void receiveUntried(const std::string& lot)
     {
         m_station.receiveLot(lot, {chip()});
+        m_station.tamperedOnPurpose();
         mustSucceed(database::inTransaction(
             *m_station.desk().database, [&](database::Transaction& t) -> foundation::Result<void> {
                 auto reset = t.change("UPDATE lots SET state = 'received'");
@@ -102,6 +103,7 @@ TEST_F(Stock, OneBlankMoreThanWasTakenOutIsRefused)
     ASSERT_EQ(m_workshop.process(0).state, PanelState::Done);
     m_workshop.cards().blank(0);
     m_station.receiveLot("LATER", {chip()});
+    m_station.tamperedOnPurpose();
     mustSucceed(database::inTransaction(
         *m_station.desk().database, [&](database::Transaction& t) -> foundation::Result<void> {
             auto joined = t.change("UPDATE cards SET lot = 'MINE' WHERE lot = 'LATER'");
@@ -144,6 +146,7 @@ TEST_F(Stock, ABlankOfALotThatWasRefusedMeanwhileIsRefused)
 TEST_F(Stock, ABlankOfAnotherProductIsRefused)
 {
     m_station.receiveLot("MINE", {chip()});
+    m_station.tamperedOnPurpose();
     mustSucceed(database::inTransaction(
         *m_station.desk().database, [&](database::Transaction& t) -> foundation::Result<void> {
             auto other = t.change("UPDATE lots SET blank_product = 'OTHER'");

@@ -50,6 +50,7 @@ protected:
     /// As if it had left so many days ago.
     void leftBefore(std::int64_t shipment, int days)
     {
+        m_made.station().tamperedOnPurpose();
         const auto then = m_made.maker().act().when - std::chrono::days{days};
         mustSucceed(database::inTransaction(
             *m_made.maker().database, [&](database::Transaction& t) -> foundation::Result<void> {

@@ -34,6 +34,7 @@ protected:
     }
     void force(const std::string& sql)
     {
+        m_made.station().tamperedOnPurpose();
         mustSucceed(database::inTransaction(
             *m_made.maker().database, [&](database::Transaction& t) -> foundation::Result<void> {
                 auto changed = t.change(sql);

@@ -85,6 +85,7 @@ TEST_F(StationKey, ThatWasHalfMadeIsFinished)
 
 TEST_F(StationKey, ThatHasSignedIsNotMadeAnew)
 {
+    m_station.tamperedOnPurpose();
     removeKey();
     flow::mustSucceed(foundation::createFile(workplace::headsFile(m_station.home()),
                                              foundation::bytesOf("{}\n"),

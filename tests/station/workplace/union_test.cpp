@@ -66,8 +66,11 @@ protected:
     }
     foundation::Result<std::int64_t> change(const std::string& sql)
     {
-        return database::inTransaction(*m_sara.database,
-                                       [&](database::Transaction& t) { return t.change(sql); });
+        auto changed = database::inTransaction(
+            *m_sara.database, [&](database::Transaction& t) { return t.change(sql); });
+        if (changed)
+            m_station.tamperedOnPurpose();
+        return changed;
     }
 };
 
