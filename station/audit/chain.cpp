@@ -50,7 +50,8 @@ class Chaining
 {
 public:
     explicit Chaining(Transaction& transaction)
-        : m_transaction{transaction}, m_schema{database::migrations().back().number}
+        : m_transaction{transaction}, m_digests{transaction.database()},
+          m_schema{database::migrations().back().number}
     {
     }
 
@@ -85,6 +86,7 @@ public:
 
 private:
     Transaction& m_transaction;
+    SubjectDigests m_digests;
     std::int64_t m_schema;
     std::optional<RowEncoder> m_columns;
     std::int64_t m_event = 0;
@@ -138,7 +140,7 @@ private:
         auto key = kind + ' ' + subject;
         if (const auto known = m_known.find(key); known != m_known.end())
             return known->second;
-        auto digest = subjectDigest(m_transaction.database(), kind, subject);
+        auto digest = m_digests.of(kind, subject);
         if (!digest)
             return digest;
         if (m_known.size() >= kMostKnown)

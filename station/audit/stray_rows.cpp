@@ -60,11 +60,12 @@ Result<bool> isGone(Database& database, const LastWord& word)
     return false;
 }
 
-Result<void> compare(Database& database, const LastWord& word, const Told& told)
+Result<void> compare(Database& database, SubjectDigests& digests, const LastWord& word,
+                     const Told& told)
 {
     if (!word.digest)
         return {};
-    auto digest = subjectDigest(database, word.kind, word.id);
+    auto digest = digests.of(word.kind, word.id);
     if (!digest)
         return digest.error();
     if (*digest == *word.digest)
@@ -100,11 +101,12 @@ Result<void> forEachRow(Result<database::Statement> statement, Work&& work)
 Result<void> findStrayRows(Database& database, const Told& told,
                            const std::function<Result<void>()>& each)
 {
+    SubjectDigests digests{database};
     auto words =
         forEachRow<LastWord>(database.query(kLastWords), [&](const LastWord& word) -> Result<void> {
             if (auto goOn = each ? each() : Result<void>{}; !goOn)
                 return goOn;
-            return compare(database, word, told);
+            return compare(database, digests, word, told);
         });
     if (!words)
         return words;

@@ -166,6 +166,23 @@ std::span<const SubjectRows> subjectRows()
 Result<Bytes> subjectDigest(database::Database& database, std::string_view kind,
                             const std::string& id)
 {
+    return SubjectDigests{database}.of(kind, id);
+}
+
+Result<const std::vector<std::string>*> SubjectDigests::columnsOf(const RowsOf& part)
+{
+    auto known = m_columns.find(part.sql);
+    if (known == m_columns.end()) {
+        auto names = columnsIn(m_database, part);
+        if (!names)
+            return names.error();
+        known = m_columns.emplace(part.sql, std::move(*names)).first;
+    }
+    return &known->second;
+}
+
+Result<Bytes> SubjectDigests::of(std::string_view kind, const std::string& id)
+{
     Bytes bytes = foundation::bytesOf(kDomain);
     appendText(bytes, kind);
     appendText(bytes, id);
@@ -174,10 +191,10 @@ Result<Bytes> subjectDigest(database::Database& database, std::string_view kind,
     if (found != kAll.end()) {
         for (const auto& part : found->parts) {
             appendText(bytes, part.name);
-            auto names = columnsIn(database, part);
+            auto names = columnsOf(part);
             if (!names)
                 return names.error();
-            if (auto added = appendRows(bytes, *names, database.query(part.sql, values(id)));
+            if (auto added = appendRows(bytes, **names, m_database.query(part.sql, values(id)));
                 !added)
                 return added.error();
         }

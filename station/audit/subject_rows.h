@@ -5,7 +5,9 @@
 #include "station/audit/event.h"
 #include "station/database/database.h"
 
+#include <map>
 #include <span>
+#include <vector>
 
 namespace audit {
 
@@ -35,5 +37,21 @@ std::span<const SubjectRows> subjectRows();
 /// A thing without rows has a digest too. Errors: DatabaseFailed.
 foundation::Result<foundation::Bytes> subjectDigest(database::Database& database,
                                                     std::string_view kind, const std::string& id);
+
+/// The same for many things: a table's columns are asked for once. No longer than one Snapshot or
+/// Transaction, in which the schema cannot change.
+class SubjectDigests
+{
+public:
+    explicit SubjectDigests(database::Database& database) : m_database{database} {}
+
+    foundation::Result<foundation::Bytes> of(std::string_view kind, const std::string& id);
+
+private:
+    database::Database& m_database;
+    std::map<std::string_view, std::vector<std::string>> m_columns; ///< by the question
+
+    foundation::Result<const std::vector<std::string>*> columnsOf(const RowsOf& part);
+};
 
 } // namespace audit
