@@ -101,9 +101,10 @@ bool SignInReport::take(std::string_view text)
     const auto kind = takeField(text);
     if (kind == "card") {
         auto card = cardOf(text);
-        if (card)
-            m_cards.push_back(*std::move(card));
-        return card.has_value();
+        if (!card)
+            return false;
+        m_cards.push_back(*std::move(card));
+        return true;
     }
     if (kind == "signature") {
         m_signature = bytesOf(text);

@@ -48,7 +48,7 @@ inline constexpr std::array kSubjectKinds{
 /// One order, line, card, letter or shipment, by its own number, and the order that it belongs to.
 struct Subject
 {
-    SubjectKind kind;
+    SubjectKind kind{};
     std::string id; ///< order number, B2026-0107/2, chip serial, letter number, shipment id, ...
     std::optional<foundation::OrderNumber> order{};
     std::optional<std::uint32_t> line{};

@@ -19,7 +19,6 @@ Roles rolesWith(Right right)
     case Right::PackCards:
         return {Role::Production};
     case Right::RejectCards:
-        return {Role::Production, Role::Issuer};
     case Right::ReviewRuns:
         return {Role::Production, Role::Issuer};
     case Right::Destroy:

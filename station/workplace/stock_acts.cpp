@@ -240,7 +240,7 @@ Result<production::SampleResult> testLot(Desk& desk, production::SampleTask task
     auto setup = lineSetupFor(desk, staff::Right::KeepStock);
     if (!setup)
         return setup.error();
-    return production::trySample(std::move(*setup), *desk.database, task, progress);
+    return production::trySample(*setup, *desk.database, task, progress);
 }
 
 Result<void> acceptLot(Desk& desk, const std::string& lot, const std::string& why)
