@@ -104,6 +104,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(SignInPaused);
     CARDSTATION_NAME(MemberLocked);
     CARDSTATION_NAME(RightMissing);
+    CARDSTATION_NAME(EntriesDiffer);
     CARDSTATION_NAME(PasswordWeak);
     CARDSTATION_NAME(PasswordToChoose);
     CARDSTATION_NAME(ProductNotAccepted);

@@ -130,6 +130,7 @@ enum class ErrorCode {
     SignInPaused,      ///< too many wrong tries: not before the moment in the context
     MemberLocked,      ///< the member of the staff may not sign in
     RightMissing,      ///< the person may not do this; context says who may
+    EntriesDiffer,     ///< what was to be typed twice was not the same
     PasswordWeak,      ///< the password breaks a rule; context says which
     PasswordToChoose,  ///< a one-time code was right; a password must be chosen with it
     ProductNotAccepted, ///< a card product is new or changed, and two have not accepted it

@@ -9,6 +9,7 @@
 #include "station/production/production_line.h"
 #include "station/sentences/sentences.h"
 #include "station/workplace/card_acts.h"
+#include "station/workplace/permission.h"
 #include "station/workplace/production_acts.h"
 #include "station/workplace/trail_signing.h"
 
@@ -17,6 +18,7 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <utility>
 
 namespace command {
 namespace {
@@ -182,8 +184,16 @@ Result<void> personalize(Desk& desk, const Console& console, const Options& opti
     if (auto started = line.start(); !started)
         return started;
     bool finished = false;
+    Result<void> lasting;
+    std::size_t seen = 0;
     while (!finished && !stop.requested()) {
         watch.pause();
+        // Each card that ends shows that somebody is there.
+        const auto ended = watch.made() + watch.givenUp();
+        lasting = std::exchange(seen, ended) == ended ? workplace::lookAtSession(desk)
+                                                      : workplace::checkSession(desk);
+        if (!lasting)
+            break;
         auto looked = isFinished(desk, line, watch, options);
         if (!looked)
             return looked.error();
@@ -195,6 +205,8 @@ Result<void> personalize(Desk& desk, const Console& console, const Options& opti
     console.say(Words::tr("%1 cards made, %2 given up.").arg(watch.made()).arg(watch.givenUp()),
                 {{"made", static_cast<qint64>(watch.made())},
                  {"givenUp", static_cast<qint64>(watch.givenUp())}});
+    if (!lasting)
+        return lasting;
     if (!finished)
         return foundation::Error{foundation::ErrorCode::Cancelled, "personalize"};
     return {};

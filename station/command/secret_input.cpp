@@ -36,7 +36,7 @@ Result<SecretBytes> SecretInput::choose(const QString& prompt) const
     if (!second)
         return second;
     if (!first->equals(*second))
-        return Error{ErrorCode::SignInRefused, "the two are not the same"};
+        return Error{ErrorCode::EntriesDiffer, {}};
     return first;
 }
 

@@ -35,7 +35,7 @@ Result<workplace::SessionToken> byPassword(const Workplace& workplace, const Sec
 Result<workplace::SessionToken> byCard(const Workplace& workplace, const SecretInput& secrets,
                                        const std::string& reader)
 {
-    auto found = chooseCard(workplace, reader);
+    auto found = chooseCard(workplace, reader, CardFor::SigningIn);
     if (!found)
         return found.error();
     auto pin = askPin(secrets, *found);

@@ -40,7 +40,7 @@ QJsonObject toJson(const staff::MemberCard& card)
 Result<void> add(Desk& desk, const Console& console, const SecretInput& secrets,
                  const Wanted& wanted)
 {
-    auto found = chooseCard(desk.workplace, wanted.reader);
+    auto found = chooseCard(desk.workplace, wanted.reader, CardFor::Entering);
     if (!found)
         return found.error();
     auto pin = askPin(secrets, *found);
@@ -90,11 +90,17 @@ Result<void> list(Desk& desk, const Console& console, const Wanted& wanted)
 
 } // namespace
 
-Result<FoundCard> chooseCard(const workplace::Workplace& workplace, const std::string& reader)
+Result<FoundCard> chooseCard(const workplace::Workplace& workplace, const std::string& reader,
+                             CardFor purpose)
 {
     auto found = workplace::findSignInCards(workplace, reader);
     if (!found)
         return found.error();
+    // A card may hold more than one certificate to sign in with.
+    if (found->size() > 1)
+        std::erase_if(*found, [&](const FoundCard& each) {
+            return each.member.empty() == (purpose == CardFor::SigningIn);
+        });
     if (found->empty())
         return Error{ErrorCode::NoCard, reader.empty() ? "in no reader" : reader};
     if (found->size() > 1) {

@@ -311,6 +311,9 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::RightMissing,
      QT_TRANSLATE_NOOP("Sentences", "The person who is signed in may not do this. Somebody with "
                                     "one of the roles named below can.")},
+    {ErrorCode::EntriesDiffer,
+     QT_TRANSLATE_NOOP("Sentences", "The two entries are not the same. Nothing was changed; type "
+                                    "it twice once more.")},
     {ErrorCode::PasswordWeak,
      QT_TRANSLATE_NOOP("Sentences", "This cannot be a password. A sentence of several words is "
                                     "easy to remember and hard to guess.")},

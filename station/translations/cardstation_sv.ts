@@ -2784,6 +2784,10 @@
         <source>The audit trail is not what the station wrote. Change nothing, and call the responsible issuer: &quot;audit verify&quot; says what is wrong and where.</source>
         <translation>Revisionsloggen är inte vad stationen skrev. Ändra inget och kalla på ansvarig utgivare: ”audit verify” säger vad som är fel och var.</translation>
     </message>
+    <message>
+        <source>The two entries are not the same. Nothing was changed; type it twice once more.</source>
+        <translation>De två inmatningarna är inte lika. Inget har ändrats; skriv det två gånger igen.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>

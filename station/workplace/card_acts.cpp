@@ -154,7 +154,25 @@ bool isFinished(stock::CardState state)
     return state == stock::CardState::Ready || state == stock::CardState::Returned;
 }
 
-Result<void> reject(Desk& desk, const stock::Card& card, const std::string& reason)
+/// What is done with a card that has been finished since somebody looked.
+enum class Finished { Too, AskAnew };
+
+/// Whether it takes two is judged in the unit of work: production may be at the card meanwhile.
+Result<void> checkFinished(Desk& desk, const std::string& chipSerial, Finished finished)
+{
+    if (finished == Finished::Too || !takesTwo(desk, staff::UnionAct::RejectCard))
+        return {};
+    auto card = stock::CardStore{*desk.database}.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    if (*card && isFinished((**card).state))
+        return audit::ruleViolated("S-3", "the card has been finished meanwhile: ask anew",
+                                   "card " + chipSerial);
+    return {};
+}
+
+Result<void> reject(Desk& desk, const stock::Card& card, const std::string& reason,
+                    Finished finished)
 {
     std::optional<foundation::FileLock> line;
     if (card.state == stock::CardState::InProduction) { // no reader may be at it
@@ -165,8 +183,10 @@ Result<void> reject(Desk& desk, const stock::Card& card, const std::string& reas
     }
     auto rejected =
         database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
-            return reject(transaction, card.chipSerial, desk.workplace.settings().stationName,
-                          reason, desk.act());
+            auto judged = checkFinished(desk, card.chipSerial, finished);
+            return judged ? reject(transaction, card.chipSerial,
+                                   desk.workplace.settings().stationName, reason, desk.act())
+                          : judged;
         });
     if (rejected)
         askForRevocations(desk);
@@ -182,9 +202,11 @@ Result<AskedFor> rejectCard(Desk& desk, const std::string& scanned, const std::s
     auto card = findCard(desk, scannedText(scanned));
     if (!card)
         return card.error();
-    const auto perform = [&] { return reject(desk, *card, reason); };
+    if (auto may = mayDo(desk, staff::Right::RejectCards, card->product); !may)
+        return may.error();
+    const auto perform = [&] { return reject(desk, *card, reason, Finished::Too); };
     if (!isFinished(card->state)) {
-        auto rejected = perform();
+        auto rejected = reject(desk, *card, reason, Finished::AskAnew);
         return rejected ? Result<AskedFor>{AskedFor{}} : rejected.error();
     }
     return inUnion(

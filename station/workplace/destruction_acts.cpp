@@ -4,6 +4,7 @@
 
 #include "station/audit/step_check.h"
 #include "station/letters/letter_store.h"
+#include "station/staff/member_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/letter_acts.h"
@@ -66,6 +67,50 @@ Result<void> checkScanned(const Desk& desk, const std::vector<std::string>& scan
     if (audit::isBlank(method))
         return audit::ruleViolated("PCI-4", "say how it was destroyed", desk.who);
     return {};
+}
+
+/// The product of a card, or of a letter's card; empty where it was never made into one.
+Result<std::string> productOfThing(Desk& desk, const std::string& scanned)
+{
+    auto text = scanned;
+    if (const auto number = foundation::LetterNumber::parse(scanned)) {
+        auto letter = letters::LetterStore{*desk.database}.find(*number);
+        if (!letter)
+            return letter.error();
+        text = letter->plan.chipSerial;
+    }
+    auto card = findCard(desk, text);
+    return card ? Result<std::string>{card->product} : card.error();
+}
+
+/// Whoever asks, and whoever confirms, has the right for the products of all of them.
+Result<void> checkProducts(Desk& desk, const std::vector<std::string>& things)
+{
+    for (const auto& each : things) {
+        auto product = productOfThing(desk, each);
+        if (!product)
+            return product.error();
+        if (auto may = mayDo(desk, staff::Right::Destroy, *product); !may)
+            return may;
+        if (desk.secondPerson.empty())
+            continue;
+        auto second = staff::MemberStore{*desk.database}.find(desk.secondPerson);
+        if (!second)
+            return second.error();
+        if (!product->empty() && !second->mayHandle(*product))
+            return foundation::Error{foundation::ErrorCode::RightMissing,
+                                     second->name + ": not for product " + *product};
+    }
+    return {};
+}
+
+/// All of them, for the eyes of who confirms: "AB12, L000000017".
+std::string listed(const std::vector<std::string>& things)
+{
+    std::string text;
+    for (const auto& each : things)
+        text += (text.empty() ? "" : ", ") + each;
+    return text;
 }
 
 /// What the first of the things is, and whether all of them may be destroyed.
@@ -135,13 +180,15 @@ Result<AskedFor> destroy(Desk& desk, const std::vector<std::string>& scanned,
     auto first = mayBeDestroyed(desk, texts);
     if (!first)
         return first.error();
+    if (auto may = checkProducts(desk, texts); !may)
+        return may.error();
     QJsonArray things;
     for (const auto& each : texts)
         things.append(QString::fromStdString(each));
     // Always two, whatever the settings say: PCI-4.
     return askFor(desk, staff::UnionAct::Destroy, *first,
                   {{"things", things}, {"method", QString::fromStdString(method)}},
-                  texts.size() == 1 ? method : method + " (" + std::to_string(texts.size()) + ")");
+                  listed(texts) + ": " + method);
 }
 
 Result<void> performDestruction(Desk& desk, const QJsonObject& arguments)
@@ -151,6 +198,8 @@ Result<void> performDestruction(Desk& desk, const QJsonObject& arguments)
     std::vector<std::string> scanned;
     for (const auto& each : arguments["things"].toArray())
         scanned.push_back(each.toString().toStdString());
+    if (auto may = checkProducts(desk, scanned); !may)
+        return may;
     return destroyAll(desk, scanned, arguments["method"].toString().toStdString());
 }
 

@@ -6,6 +6,7 @@
 #include "station/letters/print_run_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/leaving.h"
+#include "station/workplace/letter_rights.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 #include "station/workplace/separation.h"
@@ -103,7 +104,7 @@ Result<void> confirmLetter(Desk& desk, const LetterNumber& number)
 
 Result<void> spoilLetter(Desk& desk, const LetterNumber& number, const std::string& reason)
 {
-    if (auto may = mayDo(desk, staff::Right::PrintLetters); !may)
+    if (auto may = mayDoWith(desk, staff::Right::PrintLetters, number); !may)
         return may;
     return stepLetter(desk, number, LetterState::Spoiled, reason);
 }

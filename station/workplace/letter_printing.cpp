@@ -139,6 +139,9 @@ public:
         auto number = LetterNumber::parse(task.letterNumber);
         if (!number)
             return number.error();
+        // A run is long: none comes out for who has left.
+        if (auto lasting = checkSession(m_desk); !lasting)
+            return lasting.error();
         return database::inTransaction(*m_desk.database, [&](Transaction& transaction) {
             return beginLetter(transaction, *number);
         });

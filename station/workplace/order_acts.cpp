@@ -177,18 +177,25 @@ Result<void> stopOrder(Desk& desk, const foundation::OrderNumber& number, const 
 
 namespace {
 
+/// What is done with an order of which a card has been begun since somebody looked.
+enum class Begun { Too, AskAnew };
+
 Result<void> cancel(Desk& desk, const foundation::OrderNumber& number, orders::CancelGround ground,
-                    const std::string& reason)
+                    const std::string& reason, Begun begun)
 {
     auto cancelled =
         database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
             OrderStore store{*desk.database};
             const auto act = desk.act();
-            if (auto done = store.cancel(transaction, number, ground, act, reason); !done)
-                return done;
             auto lines = store.lines(number);
             if (!lines)
                 return lines.error();
+            if (begun == Begun::AskAnew && takesTwo(desk, staff::UnionAct::CancelOrder) &&
+                wasBegun(*lines))
+                return audit::ruleViolated("S-3", "a card has been begun meanwhile: ask anew",
+                                           "order " + number.text());
+            if (auto done = store.cancel(transaction, number, ground, act, reason); !done)
+                return done;
             for (const auto& line : *lines)
                 if (auto ended = endCardsOf(transaction, line.id, "the order is cancelled", act);
                     !ended)
@@ -208,9 +215,9 @@ Result<AskedFor> cancelOrder(Desk& desk, const foundation::OrderNumber& number,
     auto lines = mayDoTo(desk, staff::Right::CancelOrders, number);
     if (!lines)
         return lines.error();
-    const auto perform = [&] { return cancel(desk, number, ground, reason); };
+    const auto perform = [&] { return cancel(desk, number, ground, reason, Begun::Too); };
     if (!wasBegun(*lines)) {
-        auto cancelled = perform();
+        auto cancelled = cancel(desk, number, ground, reason, Begun::AskAnew);
         return cancelled ? Result<AskedFor>{AskedFor{}} : cancelled.error();
     }
     auto arguments = argumentsFor(number);

@@ -9,6 +9,7 @@
 #include "station/workplace/contents.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/letter_envelopes.h"
+#include "station/workplace/letter_rights.h"
 #include "station/workplace/letter_tasks.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/separation.h"
@@ -127,7 +128,7 @@ Result<void> publishLetter(Desk& desk, const LetterNumber& number)
 
 Result<SecretBytes> drawLetterCode(Desk& desk, const LetterNumber& number)
 {
-    if (auto may = mayDo(desk, staff::Right::OrderLetters); !may)
+    if (auto may = mayDoWith(desk, staff::Right::OrderLetters, number); !may)
         return may.error();
     const auto& settings = desk.workplace.settings();
     if (settings.portalCertificate.empty())
@@ -153,7 +154,7 @@ Result<SecretBytes> drawLetterCode(Desk& desk, const LetterNumber& number)
 
 Result<Bytes> fetchLetter(Desk& desk, const LetterNumber& number, const SecretBytes& typed)
 {
-    if (auto may = mayDo(desk, staff::Right::OrderLetters); !may)
+    if (auto may = mayDoWith(desk, staff::Right::OrderLetters, number); !may)
         return may.error();
     if (auto may = checkMayBeFetched(desk, number); !may)
         return may.error();

@@ -7,7 +7,7 @@
 #include "station/letters/letter_store.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/letter_envelopes.h"
-#include "station/workplace/permission.h"
+#include "station/workplace/letter_rights.h"
 #include "station/workplace/separation.h"
 
 namespace workplace {
@@ -104,7 +104,7 @@ Result<void> perform(Desk& desk, const LetterNumber& number, const std::string& 
 
 Result<AskedFor> reprintLetter(Desk& desk, const LetterNumber& number, const std::string& reason)
 {
-    if (auto may = mayDo(desk, staff::Right::ReprintLetters); !may)
+    if (auto may = mayDoWith(desk, staff::Right::ReprintLetters, number); !may)
         return may.error();
     if (auto given = checkReason(number, reason); !given)
         return given.error();
@@ -121,7 +121,7 @@ Result<AskedFor> reprintLetter(Desk& desk, const LetterNumber& number, const std
 
 Result<void> giveUpLetter(Desk& desk, const LetterNumber& number, const std::string& reason)
 {
-    if (auto may = mayDo(desk, staff::Right::PrintLetters); !may)
+    if (auto may = mayDoWith(desk, staff::Right::PrintLetters, number); !may)
         return may;
     if (auto given = checkReason(number, reason); !given)
         return given;

@@ -7,6 +7,8 @@
 #include "foundation/files.h"
 #include "foundation/passphrase.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cstdlib>
 #include <unistd.h>
 
@@ -26,6 +28,18 @@ fs::path sessionFile(const fs::path& home)
     return fs::path{runtime} / "cardstation" / (station.substr(0, 16) + ".session");
 }
 
+namespace {
+
+/// Whether a file holds what keepSession() writes: one word of hexadecimal digits.
+bool isToken(const fs::path& file)
+{
+    const auto text = foundation::readPassphraseFile(file);
+    return text && !text->empty() &&
+           std::ranges::all_of(text->view(), [](std::uint8_t byte) { return std::isxdigit(byte); });
+}
+
+} // namespace
+
 Result<void> keepSession(const fs::path& file, const foundation::SecretBytes& token)
 {
     std::error_code failed;
@@ -37,6 +51,8 @@ Result<void> keepSession(const fs::path& file, const foundation::SecretBytes& to
         if (failed)
             return Error{ErrorCode::FileUnwritable, folder.string() + ": " + failed.message()};
     }
+    if (fs::exists(file, failed) && !isToken(file))
+        return Error{ErrorCode::FileExists, file.string() + " is no session"};
     forgetSession(file);
     return foundation::createFile(file, token.view(), foundation::FileAccess::OwnerOnly);
 }

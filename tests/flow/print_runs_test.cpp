@@ -10,6 +10,7 @@
 #include "station/workplace/letter_acts.h"
 #include "station/workplace/letter_tasks.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/staff_acts.h"
 #include "tests/flow/books.h"
 #include "tests/flow/ready_letters.h"
 #include "tests/station/support/signed_in.h"
@@ -224,6 +225,19 @@ TEST_F(APrintRun, LeavesWhoBeganAndEndedItInTheTrail)
     EXPECT_TRUE(std::ranges::any_of(letter, [](const audit::Event& event) {
         return event.happening.to == "printing" && event.happening.detail == "print run 1";
     }));
+}
+
+TEST_F(APrintRun, EndsWithTheSessionOfWhoBeganIt)
+{
+    const auto ends =
+        valueOf(workplace::printLetters(m_mailroom, m_letters.numbers(), [&](const auto& event) {
+            if (event.state == print::LetterState::Printed)
+                static_cast<void>(
+                    workplace::lockMember(m_station.desk(), m_mailroom.who, "has left"));
+        }));
+    EXPECT_EQ(m_printer.documents().size(), 1U) << "no letter for who is not there";
+    EXPECT_EQ(std::ranges::count(states(), "printed"), 1);
+    EXPECT_EQ(std::ranges::count(states(), "ready"), 3);
 }
 
 TEST(ALetterInEnglish, IsForHoldersWhoseOrderSaysSo)

@@ -295,6 +295,13 @@ TEST_F(Rights, AreForTheNamedProductsAlone)
     EXPECT_EQ(codeOf(workplace::printLetters(rut, {m_made.letter()}, [](const auto&) {})),
               ErrorCode::RightMissing);
     EXPECT_EQ(codeOf(workplace::pack(rut, {m_made.card(), {}})), ErrorCode::RightMissing);
+    EXPECT_EQ(codeOf(workplace::spoilLetter(rut, m_made.letter(), "x")), ErrorCode::RightMissing);
+    EXPECT_EQ(codeOf(workplace::giveUpLetter(rut, m_made.letter(), "x")), ErrorCode::RightMissing);
+    EXPECT_EQ(codeOf(workplace::drawLetterCode(rut, m_made.letter())), ErrorCode::RightMissing);
+    EXPECT_EQ(codeOf(workplace::rejectCard(rut, m_made.card(), "x")), ErrorCode::RightMissing);
+    mustSucceed(workplace::spoilLetter(m_made.mailroom(), m_made.letter(), "torn"));
+    EXPECT_EQ(codeOf(workplace::destroy(rut, {m_made.letter().text()}, "shredder")),
+              ErrorCode::RightMissing);
     EXPECT_EQ(flow::valueOf(workplace::lineSetupFor(rut)).products, member.products);
 }
 

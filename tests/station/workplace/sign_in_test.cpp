@@ -12,6 +12,7 @@
 #include "station/workplace/station_home.h"
 #include "tests/flow/flow_station.h"
 
+#include <fstream>
 #include <sys/stat.h>
 
 #include <gtest/gtest.h>
@@ -153,6 +154,21 @@ TEST_F(SignIn, ASessionEndsWhenItIsIdleOrOldOrSignedOut)
     const auto token = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
     mustSucceed(workplace::signOut(*m_workplace, token));
     EXPECT_EQ(Desk::open(*m_workplace, token).error().code, ErrorCode::SessionEnded);
+}
+
+TEST_F(SignIn, ASessionReplacesASessionAlone)
+{
+    begin();
+    const auto token = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    const auto notes = m_folder / "notes.txt";
+    std::ofstream{notes} << "do not lose this\n";
+    EXPECT_EQ(workplace::keepSession(notes, token).error().code, ErrorCode::FileExists);
+    EXPECT_EQ(std::filesystem::file_size(notes), 17U);
+    const auto file = m_folder / "ada.session";
+    mustSucceed(workplace::keepSession(file, token));
+    const auto next = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    mustSucceed(workplace::keepSession(file, next));
+    EXPECT_TRUE(valueOf(workplace::readSession(file)).equals(next));
 }
 
 TEST_F(SignIn, ATokenIsForItsOwnerAlone)

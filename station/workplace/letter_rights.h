@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "station/letters/letter.h"
+#include "station/staff/right.h"
+#include "station/workplace/desk.h"
+
+namespace workplace {
+
+/// mayDo() with the product of the letter's card. Errors: NotFound; those of mayDo().
+foundation::Result<void> mayDoWith(Desk& desk, staff::Right right,
+                                   const foundation::LetterNumber& number);
+
+} // namespace workplace
