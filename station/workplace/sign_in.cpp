@@ -12,6 +12,7 @@
 #include "station/staff/session_store.h"
 #include "station/staff/sign_in_pause.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/still_run.h"
 
 #include <array>
 
@@ -49,6 +50,24 @@ Result<void> noteStranger(Database& database, const Workplace& workplace)
     });
 }
 
+/// What so many wrong tries do.
+enum class Lock {
+    NotYet,
+    Now,
+    LastOne, ///< whoever does not know the password must not be able to stop the station (S-3)
+};
+
+Result<Lock> mayLock(Database& database, staff::Member member, std::uint32_t wrongTries)
+{
+    if (wrongTries < staff::kLockingTries)
+        return Lock::NotYet;
+    member.state = MemberState::Locked;
+    auto run = checkStillRun(database, member);
+    if (run)
+        return Lock::Now;
+    return run.error().code == ErrorCode::RuleViolated ? Result<Lock>{Lock::LastOne} : run.error();
+}
+
 Result<void> noteWrong(Database& database, const Workplace& workplace, const staff::Member& member)
 {
     return database::inTransaction(database, [&](Transaction& transaction) -> Result<void> {
@@ -57,13 +76,18 @@ Result<void> noteWrong(Database& database, const Workplace& workplace, const sta
         auto credential = members.credential(member.name);
         if (!credential)
             return credential.error();
-        const auto tries = std::to_string(credential->wrongTries) + " wrong";
+        auto tries = std::to_string(credential->wrongTries) + " wrong";
+        auto locks = mayLock(database, member, credential->wrongTries);
+        if (!locks)
+            return locks.error();
+        if (*locks == Lock::LastOne)
+            tries += ", not locked: nobody else would run the station";
         if (auto noted =
                 audit::record(transaction, act, Subject::of(SubjectKind::Person, member.name),
                               {"sign-in-failed", {}, {}, tries});
             !noted)
             return noted;
-        if (credential->wrongTries < staff::kLockingTries)
+        if (*locks != Lock::Now)
             return {};
         return members.step(transaction, member.name, MemberState::Locked, act, tries);
     });

@@ -11,6 +11,7 @@
 #include "station/workplace/permission.h"
 #include "station/workplace/sign_in.h"
 #include "station/workplace/staff_card_acts.h"
+#include "station/workplace/still_run.h"
 
 #include <algorithm>
 
@@ -74,25 +75,6 @@ Result<void> checkProducts(const Desk& desk, const Member& member)
     return {};
 }
 
-/// Somebody must be left who can change the staff, and somebody to confirm it (S-3).
-Result<void> checkStillRun(Desk& desk, const Member& changed, bool leaves)
-{
-    auto all = MemberStore{*desk.database}.list();
-    if (!all)
-        return all.error();
-    for (const auto role : {staff::Role::Administrator, staff::Role::Issuer}) {
-        const bool left = std::ranges::any_of(*all, [&](const Member& member) {
-            if (member.name == changed.name)
-                return !leaves && changed.roles.contains(role);
-            return member.state == MemberState::Active && member.roles.contains(role);
-        });
-        if (!left)
-            return audit::ruleViolated("S-3", "the station would have no one left as",
-                                       std::string{database::storedName(role)});
-    }
-    return {};
-}
-
 Result<Member> checkedMember(Desk& desk, Change change, Member member)
 {
     MemberStore members{*desk.database};
@@ -121,9 +103,13 @@ Result<Member> checkedMember(Desk& desk, Change change, Member member)
         return known.error();
     if (member.roles.empty())
         return Error{ErrorCode::WordUnknown, "no role for " + member.name};
-    if (change == Change::Change || change == Change::Dismiss)
-        if (auto run = checkStillRun(desk, member, change == Change::Dismiss); !run)
+    if (change == Change::Change || change == Change::Dismiss) {
+        auto after = member;
+        if (change == Change::Dismiss)
+            after.state = MemberState::Left;
+        if (auto run = checkStillRun(*desk.database, after); !run)
             return run.error();
+    }
     return member;
 }
 
@@ -267,13 +253,16 @@ Result<void> lockMember(Desk& desk, const std::string& name, const std::string& 
 {
     if (auto may = mayDo(desk, staff::Right::ManageStaff); !may)
         return may;
-    auto member = checkedMember(desk, Change::Unlock, {.name = name});
+    auto member = checkedMember(desk, Change::Reset, {.name = name});
     if (!member)
         return member.error();
     if (audit::isSamePerson(member->name, desk.who))
         return audit::ruleViolated("S-3", "nobody locks himself out", desk.who);
+    member->state = MemberState::Locked;
     return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
         const auto act = desk.act();
+        if (auto run = checkStillRun(*desk.database, *member); !run)
+            return run;
         if (auto locked = MemberStore{*desk.database}.step(transaction, member->name,
                                                            MemberState::Locked, act, why);
             !locked)

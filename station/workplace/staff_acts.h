@@ -30,7 +30,7 @@ foundation::Result<StaffChange> addMember(Desk& desk, const staff::Member& membe
 foundation::Result<AskedFor> changeMember(Desk& desk, const staff::Member& member);
 
 /// At once, by one administrator, for what cannot wait: nobody is let in as this person. Errors:
-/// NotFound, IllegalStep, RuleViolated for oneself.
+/// NotFound, IllegalStep; RuleViolated for oneself, and as changeMember().
 foundation::Result<void> lockMember(Desk& desk, const std::string& name, const std::string& why);
 
 /// Lets a locked member, or one who had left, in again. Errors: NotFound, IllegalStep.

@@ -70,6 +70,19 @@ protected:
         valueOf(database::inTransaction(*database,
                                         [&](database::Transaction& t) { return t.change(sql); }));
     }
+    /// Nobody has to wait.
+    void expire()
+    {
+        force("UPDATE members SET last_wrong_at = '2026-01-01T00:00:00Z' WHERE last_wrong_at IS "
+              "NOT NULL");
+    }
+    void tryWrong(int times)
+    {
+        for (int i = 0; i < times; ++i) {
+            EXPECT_EQ(tried("Ada Admin", kUllas), ErrorCode::SignInRefused) << i;
+            expire();
+        }
+    }
     std::int64_t failures(const std::string& who)
     {
         const auto database = valueOf(m_workplace->openDatabase());
@@ -123,13 +136,32 @@ TEST_F(SignIn, ATryIsCountedAndWrittenDown)
 TEST_F(SignIn, TenWrongOnesInARowLock)
 {
     begin();
-    for (int i = 0; i < 10; ++i) {
-        EXPECT_EQ(tried("Ada Admin", kUllas), ErrorCode::SignInRefused) << i;
-        force("UPDATE members SET last_wrong_at = '2026-01-01T00:00:00Z' WHERE last_wrong_at IS "
-              "NOT NULL");
-    }
+    force("UPDATE members SET roles = 'administrator, issuer' WHERE name = 'Ulla Utgivare'");
+    tryWrong(10);
     EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::MemberLocked);
     EXPECT_EQ(tried("Ulla Utgivare", kUllas), std::nullopt) << "nobody else is locked";
+}
+
+TEST_F(SignIn, TheLastAdministratorIsPausedAndNeverLocked)
+{
+    begin();
+    tryWrong(12);
+    EXPECT_EQ(tried("Ada Admin", kUllas), ErrorCode::SignInRefused);
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::SignInPaused);
+    force("UPDATE members SET last_wrong_at = strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-14 minutes') "
+          "WHERE name = 'Ada Admin'");
+    EXPECT_EQ(tried("Ada Admin", kAdas), ErrorCode::SignInPaused) << "a quarter of an hour";
+    expire();
+    EXPECT_EQ(tried("Ada Admin", kAdas), std::nullopt);
+    const auto database = valueOf(m_workplace->openDatabase());
+    const auto events =
+        valueOf(audit::historyOf(*database, audit::SubjectKind::Person, "Ada Admin"));
+    EXPECT_EQ(std::ranges::count_if(events,
+                                    [](const audit::Event& event) {
+                                        return event.happening.detail.find("not locked") !=
+                                               std::string::npos;
+                                    }),
+              4);
 }
 
 TEST_F(SignIn, AStrangerIsRefusedWithoutHisName)

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+// S-3: no change of the staff leaves the station without those who run it, hides what it changes
+// from the second person, or gives somebody who had left his old password and cards back.
+
+#include "fixtures/testbench/process.h"
+#include "foundation/certificate.h"
+#include "station/audit/event_log.h"
+#include "station/staff/member_card_store.h"
+#include "station/staff/member_store.h"
+#include "station/workplace/approval_acts.h"
+#include "station/workplace/sign_in.h"
+#include "station/workplace/staff_acts.h"
+#include "station/workplace/staff_card_acts.h"
+#include "tests/flow/flow_station.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace {
+
+using flow::ended;
+using flow::mustSucceed;
+using flow::valueOf;
+using foundation::ErrorCode;
+using foundation::SecretBytes;
+using staff::MemberState;
+using staff::Role;
+using testing::HasSubstr;
+using workplace::Desk;
+
+SecretBytes secret(std::string_view text)
+{
+    return SecretBytes::copyOf(foundation::bytesOf(text));
+}
+
+const std::string kAnna = "Anna Anställd";
+constexpr auto kIdentity = "165599990024ANNA";
+
+class StaffWalls : public testing::Test
+{
+protected:
+    flow::FlowStation m_station{"ipp://localhost:1/ipp/print", workplace::productsFolder(), false,
+                                flow::Union::On};
+    Desk m_ada{desk("Ada Admin", {Role::Administrator})};
+    Desk m_ulla{desk("Ulla Utgivare", {Role::Issuer})};
+
+    void SetUp() override
+    {
+        // The station's own desk has every role; without it each of the two is the last one.
+        valueOf(database::inTransaction(*m_ada.database, [](database::Transaction& t) {
+            return t.change(
+                "UPDATE members SET roles = 'production' WHERE name = 'Petra Produktion'");
+        }));
+        m_station.tamperedOnPurpose();
+    }
+    Desk desk(const std::string& who, const staff::Roles& roles)
+    {
+        return support::deskOf(m_station.workplace(), who, roles);
+    }
+    staff::Approval asked()
+    {
+        return valueOf(workplace::listApprovals(m_ulla, staff::ApprovalState::Asked)).front();
+    }
+    std::optional<SecretBytes> confirm()
+    {
+        return std::move(valueOf(workplace::confirmApproval(m_ulla, asked().number)).oneTimeCode);
+    }
+    void mustAsk(const foundation::Result<workplace::StaffChange>& change)
+    {
+        if (!change)
+            throw std::runtime_error{foundation::describe(change.error())};
+    }
+    void addAnna(const std::string& identity = {})
+    {
+        mustAsk(workplace::addMember(
+            m_ada, {.name = kAnna, .roles = {Role::Production}, .identity = identity}));
+        const auto code = confirm();
+        valueOf(workplace::signInChoosing(m_station.workplace(), kAnna, *code, secret(kOld)));
+    }
+    staff::Member member(const std::string& name)
+    {
+        return valueOf(staff::MemberStore{*m_ada.database}.find(name));
+    }
+    std::string lastEvent(const std::string& what)
+    {
+        std::string detail = "none";
+        for (const auto& event :
+             valueOf(audit::historyOf(*m_ada.database, audit::SubjectKind::Person, kAnna)))
+            if (event.happening.what == what)
+                detail = event.happening.detail;
+        return detail;
+    }
+    foundation::Result<void> enterCard(const std::string& subject)
+    {
+        const auto made = testbench::runProcess(
+            {"openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256",
+             "-nodes", "-keyout", "/dev/null", "-utf8", "-subj", subject, "-days", "30"});
+        EXPECT_TRUE(made.succeeded()) << made.text();
+        return workplace::performStaffCard(m_ada,
+                                           {{"name", QString::fromStdString(kAnna)},
+                                            {"certificate", QString::fromStdString(made.output)}});
+    }
+    static constexpr auto kOld = "regn mot rutan i november";
+};
+
+TEST_F(StaffWalls, OneAdministratorLocksNotTheLastIssuer)
+{
+    EXPECT_EQ(workplace::lockMember(m_ada, "Ulla Utgivare", "mine alone").error().code,
+              ErrorCode::RuleViolated);
+    EXPECT_EQ(member("Ulla Utgivare").state, MemberState::Active);
+    desk("Ivar Utgivare", {Role::Issuer});
+    EXPECT_TRUE(workplace::lockMember(m_ada, "Ivar Utgivare", "left his card").ok());
+    EXPECT_EQ(workplace::lockMember(m_ada, "Ulla Utgivare", "mine alone").error().code,
+              ErrorCode::RuleViolated)
+        << "one who is locked runs nothing";
+}
+
+} // namespace
