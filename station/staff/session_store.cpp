@@ -83,16 +83,20 @@ Result<void> SessionStore::end(Transaction& transaction, std::int64_t number,
 }
 
 Result<void> SessionStore::endAllOf(Transaction& transaction, const std::string& member,
-                                    const std::string& reason, const Act& act)
+                                    const std::string& reason, const Act& act,
+                                    std::optional<std::int64_t> kept)
 {
     auto sessions = database::readAll<Session>(m_database.query(
         std::string{kSelect} + "WHERE member = ? AND ended_at IS NULL ORDER BY number",
         values(member)));
     if (!sessions)
         return sessions.error();
-    for (const auto& each : *sessions)
+    for (const auto& each : *sessions) {
+        if (kept == each.number)
+            continue;
         if (auto ended = end(transaction, each.number, reason, act); !ended)
             return ended;
+    }
     return {};
 }
 

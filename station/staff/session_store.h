@@ -22,9 +22,11 @@ public:
     /// Nothing happens to one that has ended.
     foundation::Result<void> end(database::Transaction& transaction, std::int64_t number,
                                  const std::string& reason, const audit::Act& act);
-    /// Ends all sessions of a member: its rights have changed, or it may sign in no more.
+    /// Ends all sessions of a member, but for one that is kept: its rights or password have
+    /// changed, or it may sign in no more.
     foundation::Result<void> endAllOf(database::Transaction& transaction, const std::string& member,
-                                      const std::string& reason, const audit::Act& act);
+                                      const std::string& reason, const audit::Act& act,
+                                      std::optional<std::int64_t> kept = {});
     /// Notes that it is in use.
     foundation::Result<void> touch(database::Transaction& transaction, std::int64_t number,
                                    foundation::Instant now);

@@ -157,16 +157,21 @@ Result<staff::Member> memberNamed(Database& database, const Workplace& workplace
 }
 
 Result<void> keepPassword(Database& database, const Workplace& workplace, const std::string& member,
-                          const SecretBytes& password)
+                          const SecretBytes& password, std::optional<std::int64_t> keptSession)
 {
     if (auto good = staff::checkPassword(password, member, workplace.settings().stationName); !good)
         return good;
     auto hash = foundation::hashPassword(password, workplace.random());
     if (!hash)
         return hash.error();
-    return database::inTransaction(database, [&](Transaction& transaction) {
-        return MemberStore{database}.setCredential(transaction, member, {.hash = *hash},
-                                                   workplace.act(member));
+    return database::inTransaction(database, [&](Transaction& transaction) -> Result<void> {
+        const auto act = workplace.act(member);
+        if (auto set =
+                MemberStore{database}.setCredential(transaction, member, {.hash = *hash}, act);
+            !set)
+            return set;
+        return staff::SessionStore{database}.endAllOf(transaction, member,
+                                                      "the password was changed", act, keptSession);
     });
 }
 
@@ -265,8 +270,9 @@ Result<SessionToken> signIn(const Workplace& workplace, const std::string& name,
     return beginSession(workplace, **database, member->name, staff::SignInMethod::Password);
 }
 
-Result<SessionToken> signInChoosing(const Workplace& workplace, const std::string& name,
-                                    const SecretBytes& codeOrPassword, const SecretBytes& password)
+Result<void> choosePassword(const Workplace& workplace, const std::string& name,
+                            const SecretBytes& codeOrPassword, const SecretBytes& password,
+                            std::optional<std::int64_t> keptSession)
 {
     auto database = workplace.openDatabase();
     if (!database)
@@ -276,9 +282,25 @@ Result<SessionToken> signInChoosing(const Workplace& workplace, const std::strin
         return member.error();
     if (auto right = checkSecret(**database, workplace, *member, codeOrPassword); !right)
         return right.error();
-    if (auto kept = keepPassword(**database, workplace, member->name, password); !kept)
-        return kept.error();
-    return beginSession(workplace, **database, member->name, staff::SignInMethod::Password);
+    if (password.equals(codeOrPassword)) // somebody else has seen the code
+        return Error{ErrorCode::PasswordWeak, "another one than before"};
+    return keepPassword(**database, workplace, member->name, password, keptSession);
+}
+
+Result<SessionToken> signInChoosing(const Workplace& workplace, const std::string& name,
+                                    const SecretBytes& codeOrPassword, const SecretBytes& password)
+{
+    if (auto chosen = choosePassword(workplace, name, codeOrPassword, password); !chosen)
+        return chosen.error();
+    auto database = workplace.openDatabase();
+    if (!database)
+        return database.error();
+    auto member = MemberStore{**database}.findPerson(name);
+    if (!member)
+        return member.error();
+    return *member
+               ? beginSession(workplace, **database, (**member).name, staff::SignInMethod::Password)
+               : refused();
 }
 
 Result<SessionToken> beginSession(const Workplace& workplace, Database& database,

@@ -6,6 +6,7 @@
 #include "station/staff/session.h"
 #include "station/workplace/workplace.h"
 
+#include <optional>
 #include <string>
 
 namespace workplace {
@@ -36,8 +37,15 @@ std::string tokenHash(const SessionToken& token);
 foundation::Result<SessionToken> signIn(const Workplace& workplace, const std::string& name,
                                         const foundation::SecretBytes& password);
 
-/// Signs in with a one-time code, or the old password, and chooses a password. Errors: as signIn(),
+/// Chooses a password with a one-time code or the old password, which it must not be. Every session
+/// of the person ends but for the one that is kept. Errors: as signIn() but PasswordToChoose;
 /// PasswordWeak.
+foundation::Result<void> choosePassword(const Workplace& workplace, const std::string& name,
+                                        const foundation::SecretBytes& codeOrPassword,
+                                        const foundation::SecretBytes& password,
+                                        std::optional<std::int64_t> keptSession = {});
+
+/// choosePassword(), and signs in. Errors: as choosePassword().
 foundation::Result<SessionToken> signInChoosing(const Workplace& workplace, const std::string& name,
                                                 const foundation::SecretBytes& codeOrPassword,
                                                 const foundation::SecretBytes& password);

@@ -276,10 +276,7 @@ Result<void> changeOwnPassword(Desk& desk, const SecretBytes& old, const SecretB
 {
     if (auto lasting = checkSession(desk); !lasting)
         return lasting;
-    auto token = signInChoosing(desk.workplace, desk.who, old, chosen);
-    if (!token)
-        return token.error();
-    return signOut(desk.workplace, *token, "the password was changed");
+    return choosePassword(desk.workplace, desk.who, old, chosen, desk.session);
 }
 
 Result<std::vector<Member>> listStaff(Desk& desk)

@@ -42,8 +42,8 @@ foundation::Result<AskedFor> dismissMember(Desk& desk, const std::string& name);
 /// A new one-time code for who has forgotten his password; the old one is good no more.
 foundation::Result<StaffChange> resetPassword(Desk& desk, const std::string& name);
 
-/// The person at the desk chooses another password. Errors: SignInRefused, SignInPaused,
-/// PasswordWeak.
+/// The person at the desk chooses another password; his sessions elsewhere end. Errors:
+/// SignInRefused, SignInPaused, PasswordWeak.
 foundation::Result<void> changeOwnPassword(Desk& desk, const foundation::SecretBytes& old,
                                            const foundation::SecretBytes& chosen);
 

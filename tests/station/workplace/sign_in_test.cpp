@@ -237,4 +237,28 @@ TEST_F(SignIn, APasswordOfOnesOwnIsChangedWithTheOldOne)
     EXPECT_TRUE(workplace::checkSession(desk).ok()) << "the session at work goes on";
 }
 
+TEST_F(SignIn, AChosenPasswordIsAnotherAndEndsWhatTheOldOneBegan)
+{
+    begin();
+    const auto first = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    const auto second = valueOf(workplace::signIn(*m_workplace, "Ada Admin", secret(kAdas)));
+    const auto ullas = valueOf(workplace::signIn(*m_workplace, "Ulla Utgivare", secret(kUllas)));
+    auto elsewhere = valueOf(Desk::open(*m_workplace, first));
+    auto desk = valueOf(Desk::open(*m_workplace, second));
+    auto other = valueOf(Desk::open(*m_workplace, ullas));
+    EXPECT_EQ(workplace::changeOwnPassword(desk, secret(kAdas), secret(kAdas)).error().code,
+              ErrorCode::PasswordWeak);
+    EXPECT_TRUE(workplace::checkSession(elsewhere).ok());
+    const auto next = "tredje meningen om fiskar";
+    mustSucceed(workplace::changeOwnPassword(desk, secret(kAdas), secret(next)));
+    EXPECT_EQ(workplace::checkSession(elsewhere).error().code, ErrorCode::SessionEnded);
+    EXPECT_TRUE(workplace::checkSession(desk).ok());
+    const auto last = "fjärde meningen om fåglar";
+    auto token =
+        valueOf(workplace::signInChoosing(*m_workplace, "Ada Admin", secret(next), secret(last)));
+    EXPECT_EQ(workplace::checkSession(desk).error().code, ErrorCode::SessionEnded);
+    EXPECT_TRUE(Desk::open(*m_workplace, token).ok());
+    EXPECT_TRUE(workplace::checkSession(other).ok()) << "nobody else's";
+}
+
 } // namespace

@@ -232,6 +232,9 @@ TEST_F(InUnion, SomebodyNewIsTakenOnByTwoAndLetInByACode)
     EXPECT_EQ(workplace::signIn(workplace, "petra produktion2", code).error().code,
               ErrorCode::PasswordToChoose);
     const auto password = secret("regn mot rutan i november");
+    EXPECT_EQ(workplace::signInChoosing(workplace, "Petra Produktion2", code, code).error().code,
+              ErrorCode::PasswordWeak)
+        << "somebody else has seen it";
     for (int i = 0; i < 4; ++i) // a weak choice is no wrong try
         EXPECT_EQ(workplace::signInChoosing(workplace, "Petra Produktion2", code, secret("kort"))
                       .error()
