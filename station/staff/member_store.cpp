@@ -5,6 +5,7 @@
 #include "station/audit/event_log.h"
 #include "station/audit/person.h"
 #include "station/audit/step_check.h"
+#include "station/staff/member_words.h"
 
 namespace database {
 
@@ -79,14 +80,6 @@ Result<void> changeOne(Transaction& transaction, const std::string& name, std::s
     return {};
 }
 
-std::string described(const Member& member)
-{
-    auto text = toText(member.roles);
-    if (!member.products.empty())
-        text += " for " + toText(member.products);
-    return text;
-}
-
 } // namespace
 
 Result<void> MemberStore::add(Transaction& transaction, const Member& member, const Act& act)
@@ -121,9 +114,8 @@ Result<void> MemberStore::change(Transaction& transaction, const Member& member,
                member.name));
     if (!changed)
         return changed;
-    return audit::record(
-        transaction, act, person(member.name),
-        {"roles-changed", {}, {}, described(*before) + " -> " + described(member)});
+    return audit::record(transaction, act, person(member.name),
+                         {"roles-changed", {}, {}, describedChange(*before, member)});
 }
 
 Result<void> MemberStore::step(Transaction& transaction, const std::string& name, MemberState to,

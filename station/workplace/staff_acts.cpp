@@ -6,6 +6,7 @@
 #include "station/audit/person.h"
 #include "station/audit/step_check.h"
 #include "station/staff/member_store.h"
+#include "station/staff/member_words.h"
 #include "station/staff/password_rules.h"
 #include "station/staff/session_store.h"
 #include "station/workplace/permission.h"
@@ -58,13 +59,17 @@ QJsonObject toJson(Change change, const Member& member)
             {"identity", text(member.identity)}};
 }
 
-std::string described(Change change, const Member& member)
+/// All that the second person confirms.
+Result<std::string> described(Desk& desk, Change change, const Member& member)
 {
-    auto words = std::string{cardprofiles::nameIn(kChanges, change)};
-    if (change != Change::Add && change != Change::Change)
+    const auto words = std::string{cardprofiles::nameIn(kChanges, change)};
+    if (change == Change::Add)
+        return words + ": " + staff::described(member);
+    if (change != Change::Change)
         return words;
-    words += ": " + staff::toText(member.roles);
-    return member.products.empty() ? words : words + " for " + staff::toText(member.products);
+    auto before = MemberStore{*desk.database}.find(member.name);
+    return before ? words + ": " + staff::describedChange(*before, member)
+                  : Result<std::string>{before.error()};
 }
 
 Result<void> checkProducts(const Desk& desk, const Member& member)
@@ -187,9 +192,12 @@ Result<StaffChange> inTwo(Desk& desk, Change change, const Member& asked)
         return member.error();
     if (!takesTwo(desk, UnionAct::ChangeStaff))
         return performNow(desk, change, *member);
+    auto reason = described(desk, change, *member);
+    if (!reason)
+        return reason.error();
     auto number =
         askFor(desk, UnionAct::ChangeStaff, Subject::of(SubjectKind::Person, member->name),
-               toJson(change, *member), described(change, *member));
+               toJson(change, *member), *reason);
     if (!number)
         return number.error();
     return StaffChange{*number, {}};

@@ -116,4 +116,31 @@ TEST_F(StaffWalls, OneAdministratorLocksNotTheLastIssuer)
         << "one who is locked runs nothing";
 }
 
+TEST_F(StaffWalls, TheSecondPersonSeesEveryChange)
+{
+    addAnna();
+    EXPECT_THAT(lastEvent("added"), HasSubstr("production"));
+    const auto product = m_station.workplace().profiles().all().front().productCode;
+    mustSucceed(ended(workplace::changeMember(
+        m_ada,
+        {.name = kAnna, .roles = {Role::Mailroom}, .products = {product}, .identity = kIdentity})));
+    const auto all = "roles production -> mailroom; products all -> " + product +
+                     "; identity none -> " + std::string{kIdentity};
+    EXPECT_THAT(asked().question.reason, HasSubstr(all));
+    confirm();
+    EXPECT_EQ(lastEvent("roles-changed"), all);
+    mustSucceed(ended(workplace::changeMember(m_ada, {.name = kAnna, .roles = {Role::Mailroom}})));
+    EXPECT_THAT(asked().question.reason,
+                HasSubstr("identity " + std::string{kIdentity} + " -> none"));
+}
+
+TEST_F(StaffWalls, AnIdentityOfSomebodyNewIsSeenToo)
+{
+    mustAsk(workplace::addMember(
+        m_ada, {.name = kAnna, .roles = {Role::Production}, .identity = kIdentity}));
+    EXPECT_THAT(asked().question.reason, HasSubstr(kIdentity));
+    confirm();
+    EXPECT_THAT(lastEvent("added"), HasSubstr(kIdentity));
+}
+
 } // namespace
