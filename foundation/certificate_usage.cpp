@@ -14,6 +14,15 @@ struct FreeText
     void operator()(unsigned char* text) const { OPENSSL_free(text); }
 };
 
+std::string valueAt(const X509_NAME* name, int position)
+{
+    unsigned char* text = nullptr;
+    const int size =
+        ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, position)));
+    const std::unique_ptr<unsigned char, FreeText> owned{text};
+    return size <= 0 ? std::string{} : std::string(text, text + size);
+}
+
 } // namespace
 
 bool isForAuthentication(const Certificate& certificate)
@@ -35,13 +44,16 @@ std::string commonName(const Certificate& certificate)
     int last = -1;
     for (int at = -1; (at = X509_NAME_get_index_by_NID(subject, NID_commonName, at)) >= 0;)
         last = at;
-    if (last < 0)
+    return last < 0 ? std::string{} : valueAt(subject, last);
+}
+
+std::string subjectSerialNumber(const Certificate& certificate)
+{
+    const auto* const subject = X509_get_subject_name(certificate.native());
+    const int at = X509_NAME_get_index_by_NID(subject, NID_serialNumber, -1);
+    if (at < 0 || X509_NAME_get_index_by_NID(subject, NID_serialNumber, at) >= 0)
         return {};
-    unsigned char* text = nullptr;
-    const int size =
-        ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(subject, last)));
-    const std::unique_ptr<unsigned char, FreeText> owned{text};
-    return size <= 0 ? std::string{} : std::string(text, text + size);
+    return valueAt(subject, at);
 }
 
 } // namespace foundation

@@ -16,4 +16,8 @@ bool isForAuthentication(const Certificate& certificate);
 /// The last common name of its subject, in UTF-8; empty when it has none.
 std::string commonName(const Certificate& certificate);
 
+/// The subject's serialNumber attribute (X.520, 6.2.9), which carries its holder's identity: not
+/// the certificate's own serial number. In UTF-8; empty when it has none, or several.
+std::string subjectSerialNumber(const Certificate& certificate);
+
 } // namespace foundation

@@ -108,6 +108,12 @@ Result<Member> checkedMember(Desk& desk, Change change, Member member)
         return known.error();
     if (member.roles.empty())
         return Error{ErrorCode::WordUnknown, "no role for " + member.name};
+    if (change == Change::Add || change == Change::Change) {
+        auto identity = staff::identityIn(member.identity);
+        if (!identity)
+            return identity.error();
+        member.identity = *identity;
+    }
     if (change == Change::Change || change == Change::Dismiss) {
         auto after = member;
         if (change == Change::Dismiss)

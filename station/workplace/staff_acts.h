@@ -25,7 +25,7 @@ struct StaffChange
 /// AlreadyExists, InvalidIdentifier, WordUnknown for a product that there is not.
 foundation::Result<StaffChange> addMember(Desk& desk, const staff::Member& member);
 
-/// Other roles, products, identity. Ends the person's sessions. Errors: NotFound, WordUnknown;
+/// Other roles, products, identity. Ends the person's sessions. Errors: as addMember(), NotFound;
 /// RuleViolated when nobody would be administrator or issuer any more.
 foundation::Result<AskedFor> changeMember(Desk& desk, const staff::Member& member);
 

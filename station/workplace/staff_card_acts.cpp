@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/staff_card_acts.h"
 
-#include "foundation/certificate.h"
+#include "foundation/certificate_usage.h"
 #include "personalize/workflow/card_at_hand.h"
 #include "personalize/workflow/reader_place.h"
 #include "station/staff/member_card_store.h"
@@ -81,8 +81,7 @@ Result<void> enter(Desk& desk, const MemberCard& card)
 
 Result<void> checkOwner(Desk& desk, const staff::Member& member, const Certificate& certificate)
 {
-    if (!member.identity.empty() &&
-        certificate.subject().find(member.identity) == std::string::npos)
+    if (!member.identity.empty() && foundation::subjectSerialNumber(certificate) != member.identity)
         return Error{ErrorCode::SignInRefused, certificate.subject() + " does not name " +
                                                    member.name + ", " + member.identity};
     auto known = MemberCardStore{*desk.database}.find(certificate.fingerprint());

@@ -143,4 +143,28 @@ TEST_F(StaffWalls, AnIdentityOfSomebodyNewIsSeenToo)
     EXPECT_THAT(lastEvent("added"), HasSubstr(kIdentity));
 }
 
+TEST_F(StaffWalls, AnIdentityIsAnHsaIdOrAServiceIdentityNumber)
+{
+    const auto code = [&](const std::string& identity) {
+        const auto added = workplace::addMember(
+            m_ada, {.name = kAnna, .roles = {Role::Production}, .identity = identity});
+        return added ? std::nullopt : std::optional{added.error().code};
+    };
+    for (const auto* wrong : {"Anna", "SE", "A", "SE5560000002-A1B2", "165599990024"})
+        EXPECT_EQ(code(wrong), ErrorCode::InvalidIdentifier) << wrong;
+    EXPECT_EQ(code(std::string{" "} + kIdentity + '\n'), std::nullopt);
+    confirm();
+    EXPECT_EQ(member(kAnna).identity, kIdentity) << "the normal form is kept";
+}
+
+TEST_F(StaffWalls, ACardIsKnownByItsSerialNumberAlone)
+{
+    addAnna(kIdentity);
+    for (const auto* other : {"/C=SE/O=165599990024ANNA/CN=Eva", "/C=SE/CN=165599990024ANNA",
+                              "/C=SE/CN=Eva/serialNumber=165599990024ANNALISA",
+                              "/C=SE/CN=Eva/serialNumber=165599990024EVA"})
+        EXPECT_EQ(enterCard(other).error().code, ErrorCode::SignInRefused) << other;
+    EXPECT_TRUE(enterCard("/C=SE/CN=Anna/serialNumber=165599990024ANNA").ok());
+}
+
 } // namespace
