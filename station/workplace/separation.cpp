@@ -45,8 +45,8 @@ bool isMaking(const audit::Event& event)
 bool isHandling(const audit::Event& event)
 {
     using letters::LetterState;
-    static constexpr std::array kHandling{LetterState::Printing, LetterState::Confirmed,
-                                          LetterState::Sealed};
+    static constexpr std::array kHandling{LetterState::Published, LetterState::Printing,
+                                          LetterState::Confirmed, LetterState::Sealed};
     return std::ranges::any_of(kHandling, [&](LetterState state) {
         return event.happening.to == cardprofiles::nameIn(letters::kLetterStates, state);
     });
@@ -122,9 +122,13 @@ Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
         return made.error();
     if (*made)
         return refusal(desk, letter, "made its card", so);
-    auto packed = hasPacked(desk, letter.plan.orderLine, [&](const shipping::Packing& packing) {
-        return packing.chipSerial == chip;
-    });
+    auto card = stock::CardStore{*desk.database}.findByChip(chip);
+    if (!card)
+        return card.error();
+    // A letter that was ordered by itself (A41) has a line of its own: the card went with its own.
+    const auto& line = *card && (**card).orderLine ? *(**card).orderLine : letter.plan.orderLine;
+    auto packed = hasPacked(
+        desk, line, [&](const shipping::Packing& packing) { return packing.chipSerial == chip; });
     if (!packed)
         return packed.error();
     if (*packed)

@@ -59,6 +59,7 @@ protected:
     FlowStation m_station{"ipp://localhost:1/ipp/print", digitalProducts(m_folder)};
     ReadyLetters m_letters{m_station, 2, "sms"};
     std::unique_ptr<workplace::Workplace> m_workplace = withPortal();
+    std::unique_ptr<workplace::Workplace> m_keeping;
     workplace::Desk m_desk{support::deskOf(*m_workplace, "Mats Mailroom")};
 
     const foundation::LetterNumber& number() { return m_letters.number(0); }
@@ -81,6 +82,28 @@ protected:
     static std::string ruleOf(const foundation::Error& error)
     {
         return error.context.substr(0, error.context.find(" ("));
+    }
+    foundation::Result<shipping::Shipment> packCardAs(workplace::Desk& desk)
+    {
+        const auto card = valueOf(stock::CardStore{*m_desk.database}.findByChip(m_letters.chip(0)));
+        return workplace::pack(desk, {card->serial->text(), {}});
+    }
+    /// The station keeps days between card and letter, and one of them first.
+    workplace::Desk keeping(int days, const std::string& first)
+    {
+        m_keeping = m_station.reopened("\ndays = 0", "\ndays = " + std::to_string(days));
+        m_keeping = m_station.reopened("\nfirst = \"card\"", "\nfirst = \"" + first + '"');
+        return support::deskOf(*m_keeping, "Bo Bud");
+    }
+    /// As if it had been so many days ago.
+    void backdate(const std::string& column, const std::string& table, int days)
+    {
+        m_station.tamperedOnPurpose();
+        EXPECT_EQ(support::askShell(m_desk.database->file(),
+                                    "UPDATE " + table + " SET " + column +
+                                        " = strftime('%Y-%m-%dT%H:%M:%SZ', 'now', '-" +
+                                        std::to_string(days) + " days')"),
+                  "");
     }
     std::string draw() { return digitsOf(valueOf(workplace::drawLetterCode(m_desk, number()))); }
     Bytes fetch() { return valueOf(workplace::fetchLetter(m_desk, number(), typed(draw()))); }
@@ -209,6 +232,13 @@ TEST_F(APortal, ForgetsACodeAndADocumentInTime)
     EXPECT_EQ(support::askShell(file, "SELECT count(*) FROM portal_letters WHERE document IS NOT "
                                       "NULL"),
               "0");
+}
+
+TEST_F(APortal, WhoPublishedTheLetterDoesNotPackItsCard)
+{
+    mustSucceed(workplace::publishLetter(m_desk, number()));
+    EXPECT_EQ(packCardAs(m_desk).error().code, ErrorCode::RuleViolated);
+    EXPECT_TRUE(packCardAs(m_station.desk()).ok());
 }
 
 TEST_F(APortal, KeepsNoCodeInClear)

@@ -6,6 +6,7 @@
 #include "foundation/check_digits.h"
 #include "foundation/files.h"
 #include "station/workplace/letter_acts.h"
+#include "station/workplace/puk_letter_acts.h"
 
 namespace support {
 
@@ -67,6 +68,34 @@ void MadeLine::make(const std::string& chip)
         mustSucceed(cards.step(transaction, chip, stock::CardState::Ready, act));
         mustSucceed(letters.step(transaction, *m_letter, letters::LetterState::Ready, act));
         return orders.stepLine(transaction, line, orders::LineState::Made, act);
+    }));
+}
+
+void MadeLine::orderPukLetter()
+{
+    auto& database = *maker().database;
+    const auto act = maker().act();
+    mustSucceed(database::inTransaction(database, [&](Transaction& transaction) -> Result<void> {
+        letters::LetterStore letters{database};
+        orders::OrderStore orders{database};
+        auto plan = valueOf(letters.find(letter())).plan;
+        auto order = valueOf(orders.find(plan.orderLine.order)).order;
+        order.lines = {valueOf(orders.line(plan.orderLine)).line};
+        plan.number = valueOf(letters.drawNumber(transaction));
+        plan.kind = letters::LetterKind::PukLetter;
+        plan.orderLine = {valueOf(foundation::OrderNumber::parse("PUK-" + plan.number.text())), 1};
+        order.number = plan.orderLine.order;
+        order.lines.front().product = workplace::kPukLetterProduct;
+        order.lines.front().serviceIdentity.reset();
+        mustSucceed(orders.add(transaction, order, act));
+        mustSucceed(orders.step(transaction, order.number, orders::OrderState::Verified, act));
+        valueOf(orders.claim(transaction, plan.orderLine, act));
+        mustSucceed(orders.stepLine(transaction, plan.orderLine, orders::LineState::Made, act));
+        const auto number = plan.number;
+        mustSucceed(letters.reserve(transaction, plan,
+                                    foundation::bytesOf("an envelope of no codes"), act));
+        m_letter = number;
+        return letters.step(transaction, number, letters::LetterState::Ready, act);
     }));
 }
 

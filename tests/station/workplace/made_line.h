@@ -36,6 +36,9 @@ public:
 
     /// Makes the line's card on this chip; the maker's act.
     void make(const std::string& chip);
+    /// A lost letter's PUK is ordered (A41): from now on letter() is that one, with a line of its
+    /// own.
+    void orderPukLetter();
     /// The mailroom has its letter printed, and not yet looked at; or confirmed too.
     void print();
     void printAndConfirm();

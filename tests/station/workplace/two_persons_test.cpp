@@ -51,6 +51,16 @@ TEST_F(TwoPersons, WhoPackedTheCardDoesNotHandleItsLetter)
     EXPECT_TRUE(packLetterAs(support::kMailroom).ok());
 }
 
+TEST_F(TwoPersons, NorItsLetterWithThePuk)
+{
+    ASSERT_TRUE(packCardAs("Paul Packare").ok());
+    m_made.orderPukLetter();
+    expectNoLetterFor("Paul Packare");
+    m_made.printAndConfirm();
+    expectNoLetterFor("Paul Packare");
+    EXPECT_TRUE(packLetterAs(support::kMailroom).ok());
+}
+
 TEST_F(TwoPersons, WhoPackedTheLetterDoesNotHandleItsCard)
 {
     m_made.printAndConfirm();
