@@ -141,8 +141,9 @@ void addChanges(CommandLine& line, CLI::App& group)
                    return workplace::changeMember(desk, *member);
                })),
         *changed);
-    addAct(line, group, "reset", "A new one-time code for a forgotten password; takes two", fresh(),
-           [](Desk& desk, const Wanted& wanted) {
+    addAct(line, group, "reset",
+           "A new one-time code for a forgotten password, or for who comes back; takes two",
+           fresh(), [](Desk& desk, const Wanted& wanted) {
                return workplace::resetPassword(desk, wanted.name);
            });
     addAct(line, group, "unlock", "Let a locked member in again; takes two", fresh(),

@@ -155,10 +155,12 @@ void StaffPage::chosenChanged()
     const auto isIn = [&](std::initializer_list<MemberState> states) {
         return row != nullptr && std::ranges::find(states, row->member.state) != states.end();
     };
-    for (auto* button : {m_change, m_code, m_card, m_lock})
+    for (auto* button : {m_change, m_code}) // the code takes back who had left
+        button->setEnabled(isIn({MemberState::Active, MemberState::Left}));
+    for (auto* button : {m_card, m_lock})
         button->setEnabled(isIn({MemberState::Active}));
     m_noCard->setEnabled(row != nullptr && !row->cards.empty());
-    m_unlock->setEnabled(isIn({MemberState::Locked, MemberState::Left}));
+    m_unlock->setEnabled(isIn({MemberState::Locked}));
     m_dismiss->setEnabled(isIn({MemberState::Active, MemberState::Locked}));
 }
 

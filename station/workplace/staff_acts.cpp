@@ -5,6 +5,7 @@
 #include "foundation/password_hash.h"
 #include "station/audit/person.h"
 #include "station/audit/step_check.h"
+#include "station/staff/member_card_store.h"
 #include "station/staff/member_store.h"
 #include "station/staff/member_words.h"
 #include "station/staff/password_rules.h"
@@ -63,7 +64,7 @@ QJsonObject toJson(Change change, const Member& member)
 Result<std::string> described(Desk& desk, Change change, const Member& member)
 {
     const auto words = std::string{cardprofiles::nameIn(kChanges, change)};
-    if (change == Change::Add)
+    if (change == Change::Add || (change == Change::Reset && member.state == MemberState::Left))
         return words + ": " + staff::described(member);
     if (change != Change::Change)
         return words;
@@ -80,6 +81,24 @@ Result<void> checkProducts(const Desk& desk, const Member& member)
     return {};
 }
 
+/// The one in the book, with what is asked for.
+Result<Member> knownMember(MemberStore& members, Change change, Member member)
+{
+    auto found = members.findPerson(member.name);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return Error{ErrorCode::NotFound, member.name + " of the staff"};
+    if (change != Change::Change)
+        member = **found;
+    member.name = (**found).name;
+    member.state = (**found).state;
+    if (change == Change::Unlock && member.state != MemberState::Locked)
+        return foundation::illegalStep("member " + member.name, database::storedName(member.state),
+                                       database::storedName(MemberState::Active));
+    return member;
+}
+
 Result<Member> checkedMember(Desk& desk, Change change, Member member)
 {
     MemberStore members{*desk.database};
@@ -94,15 +113,10 @@ Result<Member> checkedMember(Desk& desk, Change change, Member member)
         if (*same)
             return Error{ErrorCode::AlreadyExists, (**same).name + " of the staff"};
     } else {
-        auto found = members.findPerson(member.name);
-        if (!found)
-            return found.error();
-        if (!*found)
-            return Error{ErrorCode::NotFound, member.name + " of the staff"};
-        if (change != Change::Change)
-            member = **found;
-        member.name = (**found).name;
-        member.state = (**found).state;
+        auto known = knownMember(members, change, std::move(member));
+        if (!known)
+            return known;
+        member = std::move(*known);
     }
     if (auto known = checkProducts(desk, member); !known)
         return known.error();
@@ -140,6 +154,27 @@ Result<SecretBytes> handOutCode(Desk& desk, Transaction& transaction, const std:
     return set ? std::move(code) : Result<SecretBytes>{set.error()};
 }
 
+/// Neither password nor card of somebody who has left are good any more.
+Result<void> takeSecrets(Desk& desk, Transaction& transaction, const std::string& member)
+{
+    staff::MemberCardStore cards{*desk.database};
+    auto own = cards.ofMember(member);
+    if (!own)
+        return own.error();
+    for (const auto& card : *own)
+        if (auto removed = cards.remove(transaction, card.fingerprint, desk.act()); !removed)
+            return removed;
+    return MemberStore{*desk.database}.setCredential(transaction, member, {}, desk.act());
+}
+
+/// Somebody who had left works here again; what let him in before does not.
+Result<void> takeBack(Desk& desk, Transaction& transaction, const std::string& member)
+{
+    if (auto taken = takeSecrets(desk, transaction, member); !taken)
+        return taken;
+    return MemberStore{*desk.database}.step(transaction, member, MemberState::Active, desk.act());
+}
+
 Result<std::optional<SecretBytes>> perform(Desk& desk, Transaction& transaction, Change change,
                                            const Member& member)
 {
@@ -159,8 +194,12 @@ Result<std::optional<SecretBytes>> perform(Desk& desk, Transaction& transaction,
         break;
     case Change::Dismiss:
         done = members.step(transaction, member.name, MemberState::Left, act);
+        if (done)
+            done = takeSecrets(desk, transaction, member.name);
         break;
     case Change::Reset:
+        if (member.state == MemberState::Left)
+            done = takeBack(desk, transaction, member.name);
         break;
     }
     if (!done)

@@ -33,13 +33,16 @@ foundation::Result<AskedFor> changeMember(Desk& desk, const staff::Member& membe
 /// NotFound, IllegalStep; RuleViolated for oneself, and as changeMember().
 foundation::Result<void> lockMember(Desk& desk, const std::string& name, const std::string& why);
 
-/// Lets a locked member, or one who had left, in again. Errors: NotFound, IllegalStep.
+/// Lets a locked member in again. Errors: NotFound, IllegalStep.
 foundation::Result<AskedFor> unlockMember(Desk& desk, const std::string& name);
 
-/// Works here no more. Errors: NotFound, IllegalStep; RuleViolated as changeMember().
+/// Works here no more; his password and cards are good no more. Errors: NotFound, IllegalStep;
+/// RuleViolated as changeMember().
 foundation::Result<AskedFor> dismissMember(Desk& desk, const std::string& name);
 
-/// A new one-time code for who has forgotten his password; the old one is good no more.
+/// A new one-time code for who has forgotten his password; the old one is good no more. Takes back
+/// who had left, with the roles that he has (changeMember() first gives him others), a code and no
+/// card.
 foundation::Result<StaffChange> resetPassword(Desk& desk, const std::string& name);
 
 /// The person at the desk chooses another password; his sessions elsewhere end. Errors:

@@ -167,4 +167,33 @@ TEST_F(StaffWalls, ACardIsKnownByItsSerialNumberAlone)
     EXPECT_TRUE(enterCard("/C=SE/CN=Anna/serialNumber=165599990024ANNA").ok());
 }
 
+TEST_F(StaffWalls, WhoHadLeftComesBackWithoutPasswordAndCards)
+{
+    addAnna();
+    mustSucceed(enterCard("/C=SE/CN=Anna"));
+    mustSucceed(ended(workplace::dismissMember(m_ada, kAnna)));
+    confirm();
+    EXPECT_TRUE(valueOf(staff::MemberCardStore{*m_ada.database}.ofMember(kAnna)).empty());
+    EXPECT_EQ(workplace::unlockMember(m_ada, kAnna).error().code, ErrorCode::IllegalStep);
+    mustAsk(workplace::resetPassword(m_ada, kAnna));
+    EXPECT_THAT(asked().question.reason, HasSubstr("production")) << "what he comes back as";
+    const auto code = confirm();
+    ASSERT_TRUE(code);
+    EXPECT_EQ(member(kAnna).state, MemberState::Active);
+    const auto& workplace = m_station.workplace();
+    EXPECT_EQ(workplace::signIn(workplace, kAnna, secret(kOld)).error().code,
+              ErrorCode::SignInRefused);
+    EXPECT_EQ(workplace::signIn(workplace, kAnna, *code).error().code, ErrorCode::PasswordToChoose);
+}
+
+TEST_F(StaffWalls, OnlyWhoIsLockedIsUnlocked)
+{
+    addAnna();
+    EXPECT_EQ(workplace::unlockMember(m_ada, kAnna).error().code, ErrorCode::IllegalStep);
+    mustSucceed(workplace::lockMember(m_ada, kAnna, "on leave"));
+    mustSucceed(ended(workplace::unlockMember(m_ada, kAnna)));
+    confirm();
+    EXPECT_EQ(member(kAnna).state, MemberState::Active);
+}
+
 } // namespace
