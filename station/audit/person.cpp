@@ -27,6 +27,14 @@ QString folded(std::string_view name)
     return fromUtf8(name).normalized(QString::NormalizationForm_KC).toCaseFolded().simplified();
 }
 
+/// Who acts in the trail where nobody does, and who is meant where nobody is known.
+bool isProgram(const QString& name)
+{
+    auto word = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    word.remove(' ');
+    return word == QLatin1String{"station"} || word == QLatin1String{"unknown"};
+}
+
 /// By code point: a letter beyond the first plane is two QChars.
 bool isSeen(const QString& name)
 {
@@ -44,6 +52,8 @@ foundation::Result<std::string> personNamed(std::string_view text)
     const auto name = raw.normalized(QString::NormalizationForm_C).simplified();
     if (name.isEmpty())
         return Error{ErrorCode::InvalidIdentifier, "a person without a name"};
+    if (isProgram(name))
+        return Error{ErrorCode::InvalidIdentifier, "a person named as the program is in its trail"};
     if (!isSeen(name))
         return Error{ErrorCode::InvalidIdentifier,
                      "a person's name with characters that are not seen"};

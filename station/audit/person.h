@@ -11,7 +11,8 @@ namespace audit {
 
 /// A person's name as it stands in the trail: blanks around it gone, those inside single, UTF-8 in
 /// form NFC. Errors: InvalidIdentifier for an empty one, for bytes that are not UTF-8, and for one
-/// with a character that is not seen (a control, a zero-width space).
+/// with a character that is not seen (a control, a zero-width space), and for "station" and
+/// "unknown", which are nobody's: the program's own acts and strangers stand under them.
 foundation::Result<std::string> personNamed(std::string_view text);
 
 /// Whether two names of the trail mean one person: capitals, blanks and compatible forms of a

@@ -18,8 +18,8 @@ TEST(Person, IsNamedWithoutBlanksAroundAndWithSingleOnesInside)
 
 TEST(Person, IsNobodyWithoutAName)
 {
-    for (const auto* name :
-         {"", " ", "\t\n", "\xC2\xA0", "Petra\xE2\x80\x8BProduktion", "Petra\x01", "Petra \xFF"}) {
+    for (const auto* name : {"", " ", "\t\n", "\xC2\xA0", "Petra\xE2\x80\x8BProduktion",
+                             "Petra\x01", "Petra \xFF", "station", " STATION", "Un known"}) {
         const auto named = personNamed(name);
         ASSERT_FALSE(named) << '"' << name << '"';
         EXPECT_EQ(named.error().code, foundation::ErrorCode::InvalidIdentifier);

@@ -196,4 +196,15 @@ TEST_F(StaffWalls, OnlyWhoIsLockedIsUnlocked)
     EXPECT_EQ(member(kAnna).state, MemberState::Active);
 }
 
+TEST_F(StaffWalls, NobodyIsNamedAsTheProgram)
+{
+    for (const auto* name : {"station", " STATION ", "Unknown", "sta tion"})
+        EXPECT_EQ(
+            workplace::addMember(m_ada, {.name = name, .roles = {Role::Production}}).error().code,
+            ErrorCode::InvalidIdentifier)
+            << name;
+    EXPECT_TRUE(
+        workplace::addMember(m_ada, {.name = "Station Starck", .roles = {Role::Production}}).ok());
+}
+
 } // namespace
