@@ -3,6 +3,7 @@
 #include "station/workplace/leaving.h"
 
 #include "station/letters/letter_store.h"
+#include "station/letters/portal_letter_store.h"
 #include "station/orders/order_store.h"
 #include "station/workplace/endings.h"
 
@@ -61,13 +62,33 @@ bool isLiving(const letters::Letter& letter)
     return false;
 }
 
-Result<void> checkHasLetter(database::Database& database, const std::string& chipSerial)
+/// One that ran out at the portal unfetched stays published, and reaches nobody.
+Result<bool> isAtPortal(database::Database& database, const letters::Letter& letter,
+                        foundation::Instant now)
+{
+    auto stands = letters::PortalLetterStore{database}.find(letter.plan.number);
+    if (!stands)
+        return stands.error();
+    return *stands && (**stands).hasDocument && now < (**stands).endsAt;
+}
+
+Result<void> checkHasLetter(database::Database& database, const std::string& chipSerial,
+                            foundation::Instant now)
 {
     auto letters = letters::LetterStore{database}.ofCard(chipSerial);
     if (!letters)
         return letters.error();
-    if (std::ranges::any_of(*letters, isLiving))
-        return {};
+    for (const auto& letter : *letters) {
+        if (!isLiving(letter))
+            continue;
+        if (letter.state != letters::LetterState::Published)
+            return {};
+        auto stands = isAtPortal(database, letter, now);
+        if (!stands)
+            return stands.error();
+        if (*stands)
+            return {};
+    }
     return Error{ErrorCode::RuleViolated, "A29: card " + chipSerial +
                                               " has no letter any more, so its codes reach nobody: "
                                               "have its letter printed again, or reject it and "
@@ -76,7 +97,8 @@ Result<void> checkHasLetter(database::Database& database, const std::string& chi
 
 } // namespace
 
-Result<void> checkMayLeave(database::Database& database, const Contents& contents)
+Result<void> checkMayLeave(database::Database& database, const Contents& contents,
+                           foundation::Instant now)
 {
     if (auto inForce = checkInForce(database, contents.line); !inForce)
         return inForce;
@@ -93,7 +115,7 @@ Result<void> checkMayLeave(database::Database& database, const Contents& content
     if (*revoked)
         return Error{ErrorCode::RuleViolated,
                      "S-7: the certificates of card " + chipSerial + " are to be revoked"};
-    return contents.chipSerial.empty() ? Result<void>{} : checkHasLetter(database, chipSerial);
+    return contents.chipSerial.empty() ? Result<void>{} : checkHasLetter(database, chipSerial, now);
 }
 
 } // namespace workplace

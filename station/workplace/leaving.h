@@ -13,7 +13,9 @@ foundation::Result<void> checkInForce(database::Database& database,
 
 /// checkInForce(), and whether these may leave the house: the certificates of the card, or of the
 /// card that the letter belongs to, are not to be revoked; and a card has a letter that is or will
-/// be with its holder, or its codes would reach nobody. Errors: as checkInForce(), RuleViolated.
-foundation::Result<void> checkMayLeave(database::Database& database, const Contents& contents);
+/// be with its holder, or its codes would reach nobody; one at the portal whose time was over `now`
+/// is none. Errors: as checkInForce(), RuleViolated.
+foundation::Result<void> checkMayLeave(database::Database& database, const Contents& contents,
+                                       foundation::Instant now);
 
 } // namespace workplace

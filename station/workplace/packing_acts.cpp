@@ -85,7 +85,7 @@ Result<shipping::Packing> planPacking(Desk& desk, const PackingScan& scan, const
 Result<void> checkAndSeal(Transaction& transaction, const Contents& contents, const audit::Act& act)
 {
     auto& database = transaction.database();
-    if (auto leaves = checkMayLeave(database, contents); !leaves)
+    if (auto leaves = checkMayLeave(database, contents, act.when); !leaves)
         return leaves;
     if (!contents.chipSerial.empty()) {
         auto card = stock::CardStore{database}.findByChip(contents.chipSerial);

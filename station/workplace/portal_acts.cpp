@@ -67,7 +67,8 @@ Result<void> checkMayBeFetched(Desk& desk, const LetterNumber& number)
         return letters::usedUp(number);
     if (auto apart = checkMayHandle(desk, *letter); !apart)
         return apart;
-    return checkMayLeave(*desk.database, {letter->plan.orderLine, {}, number});
+    return checkMayLeave(*desk.database, {letter->plan.orderLine, {}, number},
+                         desk.workplace.clock().now());
 }
 
 Result<void> follow(Desk& desk, Transaction& transaction, const LetterNumber& number)

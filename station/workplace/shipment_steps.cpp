@@ -263,8 +263,8 @@ Result<void> stepAll(Transaction& transaction, std::int64_t id, const Step& step
         return shipment.error();
     const auto& packing = shipment->packing;
     if (step.shipment == ShipmentState::Dispatched)
-        if (auto leaves =
-                checkMayLeave(database, {packing.orderLine, packing.chipSerial, packing.letter});
+        if (auto leaves = checkMayLeave(
+                database, {packing.orderLine, packing.chipSerial, packing.letter}, act.when);
             !leaves)
             return leaves;
     if (auto stepped = store.step(transaction, id, step.shipment, act, carrierState); !stepped)

@@ -234,6 +234,23 @@ TEST_F(APortal, ForgetsACodeAndADocumentInTime)
               "0");
 }
 
+TEST_F(APortal, LetsNoCardLeaveWhoseLetterRanOutUnfetched)
+{
+    mustSucceed(workplace::publishLetter(m_desk, number()));
+    const auto packed = valueOf(packCardAs(m_station.desk()));
+    m_station.tamperedOnPurpose();
+    support::askShell(m_desk.database->file(),
+                      "UPDATE portal_letters SET ends_at = '2020-01-01T00:00:00Z'");
+    const auto left = workplace::dispatch(m_station.desk(), packed.id);
+    ASSERT_FALSE(left.ok()) << "its time is over, and the document is there still";
+    EXPECT_THAT(left.error().context, HasSubstr("A29"));
+    const auto later = support::deskOf(*m_workplace, "Sara Support"); // the document ends
+    EXPECT_EQ(m_letters.state(0), "published");
+    const auto still = workplace::dispatch(m_station.desk(), packed.id);
+    ASSERT_FALSE(still.ok());
+    EXPECT_THAT(still.error().context, HasSubstr("A29"));
+}
+
 TEST_F(APortal, WhoPublishedTheLetterDoesNotPackItsCard)
 {
     mustSucceed(workplace::publishLetter(m_desk, number()));
