@@ -4,9 +4,12 @@
 
 #include "station/audit/step_check.h"
 #include "station/letters/letter_store.h"
+#include "station/letters/portal_letter_store.h"
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_store.h"
 
+#include <algorithm>
+#include <functional>
 #include <map>
 
 namespace workplace {
@@ -25,54 +28,88 @@ Result<std::string> chipOf(database::Database& database, const shipping::Packing
     return letter ? Result<std::string>{letter->plan.chipSerial} : letter.error();
 }
 
-/// When what belongs to it, a letter of the card or the card of the letter, left last.
-Result<std::optional<foundation::Instant>> companionLeft(database::Database& database,
-                                                         const shipping::Packing& packing)
+using Left = std::optional<foundation::Instant>;
+
+/// A card, or a letter of a card, that is to leave.
+struct Leaving
 {
-    using Left = std::optional<foundation::Instant>;
-    auto chip = chipOf(database, packing);
-    if (!chip)
-        return chip.error();
-    auto card = stock::CardStore{database}.findByChip(*chip);
-    if (!card)
-        return card.error();
-    // A letter that was ordered by itself (A41) has a line of its own: the card left with its own.
-    const auto& line = *card && (**card).orderLine ? *(**card).orderLine : packing.orderLine;
+    bool isCard;
+    std::string chipSerial;
+    foundation::OrderLineId line;
+};
+
+/// When the last of the line's shipments left that `holds`.
+Result<Left> shipmentLeft(database::Database& database, const foundation::OrderLineId& line,
+                          const std::function<bool(const shipping::Packing&)>& holds)
+{
     auto shipments = shipping::ShipmentStore{database}.ofLine(line);
     if (!shipments)
         return shipments.error();
     Left left;
-    for (const auto& each : *shipments) {
-        const bool isOther = each.packing.chipSerial.empty() != packing.chipSerial.empty();
-        if (!isOther || !each.dispatchedAt)
-            continue;
-        auto of = chipOf(database, each.packing);
-        if (!of)
-            return of.error();
-        if (*of == *chip && (!left || *left < *each.dispatchedAt))
-            left = each.dispatchedAt;
-    }
+    for (const auto& each : *shipments)
+        if (holds(each.packing))
+            left = std::max(left, each.dispatchedAt);
     return left;
 }
 
-} // namespace
-
-Result<void> checkDaysApart(Desk& desk, const Shipment& leaving)
+/// When the letter left, with a carrier or for the portal.
+Result<Left> letterLeft(database::Database& database, const letters::Letter& letter)
 {
-    const auto& packing = leaving.packing;
-    const bool isCard = !packing.chipSerial.empty();
-    if (isCard && packing.letter)
-        return {}; // B10: they travel together
+    const auto& number = letter.plan.number;
+    auto left = shipmentLeft(database, letter.plan.orderLine, [&](const auto& packing) {
+        return packing.chipSerial.empty() && packing.letter == number;
+    });
+    if (!left || letter.state == letters::LetterState::Spoiled)
+        return left;
+    auto portal = letters::PortalLetterStore{database}.find(number);
+    if (!portal)
+        return portal.error();
+    return *portal ? std::max(*left, Left{(**portal).publishedAt}) : *left;
+}
+
+/// When the last of a card's letters left, those with the PUK alone too (A41).
+Result<Left> lettersLeft(database::Database& database, const std::string& chipSerial)
+{
+    auto letters = letters::LetterStore{database}.ofCard(chipSerial);
+    if (!letters)
+        return letters.error();
+    Left last;
+    for (const auto& letter : *letters) {
+        auto left = letterLeft(database, letter);
+        if (!left)
+            return left;
+        last = std::max(last, *left);
+    }
+    return last;
+}
+
+/// When what belongs to it, a letter of the card or the card of the letter, left last.
+Result<Left> companionLeft(database::Database& database, const Leaving& leaving)
+{
+    if (leaving.isCard)
+        return lettersLeft(database, leaving.chipSerial);
+    auto card = stock::CardStore{database}.findByChip(leaving.chipSerial);
+    if (!card)
+        return card.error();
+    // A letter that was ordered by itself (A41) has a line of its own: the card left with its own.
+    const auto& line = *card && (**card).orderLine ? *(**card).orderLine : leaving.line;
+    return shipmentLeft(database, line, [&](const auto& packing) {
+        return packing.chipSerial == leaving.chipSerial;
+    });
+}
+
+Result<void> check(Desk& desk, const Leaving& leaving)
+{
     const auto& separation = desk.workplace.settings().separation;
-    auto left = companionLeft(*desk.database, packing);
+    auto left = companionLeft(*desk.database, leaving);
     if (!left)
         return left.error();
-    const std::string own = isCard ? "the card" : "the letter";
-    const std::string other = isCard ? "its letter" : "its card";
-    const auto whom = packing.orderLine.text();
+    const std::string own = leaving.isCard ? "the card" : "the letter";
+    const std::string other = leaving.isCard ? "its letter" : "its card";
+    const auto whom = leaving.line.text();
     if (!*left) {
         const bool isSecond =
-            separation.first == (isCard ? FirstToLeave::Letter : FirstToLeave::Card);
+            separation.first == (leaving.isCard ? FirstToLeave::Letter : FirstToLeave::Card);
         return isSecond && separation.days > 0
                    ? audit::ruleViolated(kRule, own + " leaves after " + other, whom)
                    : Result<void>{};
@@ -86,6 +123,23 @@ Result<void> checkDaysApart(Desk& desk, const Shipment& leaving)
                                    "; " + own + " may leave from " +
                                    foundation::toText(foundation::CivilDate{from}),
                                whom);
+}
+
+} // namespace
+
+Result<void> checkDaysApart(Desk& desk, const Shipment& leaving)
+{
+    const auto& packing = leaving.packing;
+    const bool isCard = !packing.chipSerial.empty();
+    if (isCard && packing.letter)
+        return {}; // B10: they travel together
+    auto chip = chipOf(*desk.database, packing);
+    return chip ? check(desk, {isCard, *chip, packing.orderLine}) : chip.error();
+}
+
+Result<void> checkDaysApart(Desk& desk, const letters::Letter& published)
+{
+    return check(desk, {false, published.plan.chipSerial, published.plan.orderLine});
 }
 
 Result<void> checkOneList(Desk& desk, const std::vector<Shipment>& leaving)

@@ -7,6 +7,7 @@
 #include "station/letters/letter_store.h"
 #include "station/orders/order_store.h"
 #include "station/workplace/contents.h"
+#include "station/workplace/days_apart.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/letter_envelopes.h"
 #include "station/workplace/letter_rights.h"
@@ -41,6 +42,8 @@ Result<Bytes> sealPage(Desk& desk, const Letter& letter)
         return task.error();
     if (auto digital = checkMayGoDigital(desk, letter); !digital)
         return digital.error();
+    if (auto apart = checkDaysApart(desk, letter); !apart)
+        return apart.error();
     auto envelope = LetterStore{*desk.database}.envelope(letter.plan.number);
     if (!envelope)
         return envelope.error();
@@ -118,6 +121,8 @@ Result<void> publishLetter(Desk& desk, const LetterNumber& number)
             return inForce;
         if (auto digital = checkMayGoDigital(desk, *letter); !digital)
             return digital;
+        if (auto apart = checkDaysApart(desk, *letter); !apart)
+            return apart;
         const auto act = desk.act();
         if (auto published = PortalLetterStore{*desk.database}.publish(
                 transaction, number, *document, act.when + settings.portalKeeps, act);

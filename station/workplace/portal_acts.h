@@ -14,8 +14,8 @@ foundation::Result<void> checkMayGoDigital(Desk& desk, const letters::Letter& le
 
 /// Has pinletter make the letter's page and seal it for the portal, instead of printing it. The
 /// page leaves pinletter sealed alone. The letter is Published then, and its envelope is deleted.
-/// Errors: SettingsInvalid (there is no portal); RuleViolated (A34, S-3), IllegalStep,
-/// OrderStopped, OrderCancelled; those of pinletter: the letter is as it was.
+/// Errors: SettingsInvalid (there is no portal); RuleViolated (A34, S-3, PCI-2),
+/// IllegalStep, OrderStopped, OrderCancelled; those of pinletter: the letter is as it was.
 foundation::Result<void> publishLetter(Desk& desk, const foundation::LetterNumber& number);
 
 /// A fresh one-time code, for the portal to send by SMS; the earlier one counts no more (A38). Only

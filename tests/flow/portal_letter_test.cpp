@@ -258,6 +258,31 @@ TEST_F(APortal, WhoPublishedTheLetterDoesNotPackItsCard)
     EXPECT_TRUE(packCardAs(m_station.desk()).ok());
 }
 
+TEST_F(APortal, ACardLeavesSoManyDaysAfterItsLetterWasPublished)
+{
+    auto desk = keeping(2, "letter");
+    const auto card = valueOf(packCardAs(m_station.desk()));
+    EXPECT_THAT(workplace::dispatch(desk, card.id).error().context,
+                HasSubstr("leaves after its letter"));
+    auto mats = support::deskOf(*m_keeping, "Mats Mailroom");
+    mustSucceed(workplace::publishLetter(mats, number()));
+    EXPECT_EQ(workplace::dispatch(desk, card.id).error().code, ErrorCode::RuleViolated);
+    backdate("published_at", "portal_letters", 2);
+    mustSucceed(workplace::dispatch(desk, card.id));
+}
+
+TEST_F(APortal, ALetterIsPublishedSoManyDaysAfterItsCardLeft)
+{
+    auto desk = keeping(2, "card");
+    auto mats = support::deskOf(*m_keeping, "Mats Mailroom");
+    EXPECT_THAT(workplace::publishLetter(mats, number()).error().context,
+                HasSubstr("leaves after its card"));
+    mustSucceed(workplace::dispatch(desk, valueOf(packCardAs(m_station.desk())).id));
+    EXPECT_EQ(workplace::publishLetter(mats, number()).error().code, ErrorCode::RuleViolated);
+    backdate("dispatched_at", "shipments", 2);
+    mustSucceed(workplace::publishLetter(mats, number()));
+}
+
 TEST_F(APortal, KeepsNoCodeInClear)
 {
     mustSucceed(workplace::publishLetter(m_desk, number()));
