@@ -130,7 +130,7 @@ Result<void> checkApart(Desk& desk, const Contents& contents)
     auto letter = letters::LetterStore{*desk.database}.find(*contents.letter);
     if (!letter)
         return letter.error();
-    return checkMayHandle(desk, *letter);
+    return checkMayPackLetter(desk, *letter);
 }
 
 } // namespace

@@ -113,8 +113,6 @@ Result<void> checkNotLetters(Desk& desk, const letters::Letter& letter)
 
 Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
 {
-    if (letter.plan.travels == cardprofiles::LetterTravel::WithCard)
-        return {};
     const auto& chip = letter.plan.chipSerial;
     const auto so = "handle letter " + letter.plan.number.text();
     auto made = hasTouched(desk, audit::SubjectKind::Card, chip, isMaking);
@@ -134,6 +132,12 @@ Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
     if (*packed)
         return refusal(desk, letter, "packed its card", so);
     return {};
+}
+
+Result<void> checkMayPackLetter(Desk& desk, const letters::Letter& letter)
+{
+    const bool isWithCard = letter.plan.travels == cardprofiles::LetterTravel::WithCard;
+    return isWithCard ? Result<void>{} : checkMayHandle(desk, letter);
 }
 
 Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter)

@@ -9,9 +9,12 @@ namespace workplace {
 
 /// Whoever made or packed a card neither prints, confirms nor packs its letter, whatever else he
 /// may do: nobody has card and codes alone (S-3, ISO-1). Handing sealed covers to the carrier is no
-/// handling. A letter that travels with its unbound card is excepted (B10). People are told apart
-/// by audit::isSamePerson(). Errors: RuleViolated.
+/// handling. People are told apart by audit::isSamePerson(). Errors: RuleViolated.
 foundation::Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter);
+
+/// The same for packing: a letter that travels with its unbound card lies in one cover with it, so
+/// whoever packs it has both (B10). Errors: RuleViolated.
+foundation::Result<void> checkMayPackLetter(Desk& desk, const letters::Letter& letter);
 
 /// The same, for who prints, confirms or spoils it; and the right to, for the letter's product.
 /// Errors: RightMissing, RuleViolated.

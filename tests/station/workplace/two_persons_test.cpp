@@ -73,6 +73,22 @@ TEST_F(TwoPersons, WhoPackedTheLetterDoesNotHandleItsCard)
     EXPECT_EQ(workplace::unpack(paul, card->id).error().code, ErrorCode::RuleViolated);
 }
 
+TEST_F(TwoPersons, WhoMadeACardOnlyPacksTheLetterThatTravelsWithIt)
+{
+    auto& maker = m_made.maker();
+    m_made.station().tamperedOnPurpose();
+    ASSERT_TRUE(database::inTransaction(*maker.database, [](database::Transaction& t) {
+                    return t.change("UPDATE letters SET travels = 'with-card'");
+                }).ok());
+    EXPECT_EQ(workplace::printLetters(maker, {m_made.letter()}, [](const auto&) {}).error().code,
+              ErrorCode::RuleViolated);
+    m_made.print();
+    EXPECT_EQ(workplace::confirmLetter(maker, m_made.letter()).error().code,
+              ErrorCode::RuleViolated);
+    mustSucceed(workplace::confirmLetter(m_made.mailroom(), m_made.letter()));
+    EXPECT_TRUE(packLetterAs(support::kMaker).ok()) << "in one cover (B10)";
+}
+
 TEST_F(TwoPersons, WhoUnpackedTheCardDoesNotHandleItsLetter)
 {
     auto rut = desk("Rut Uppackare");
