@@ -3,6 +3,7 @@
 #include "station/audit/chain.h"
 
 #include "foundation/digest.h"
+#include "station/audit/found_changes.h"
 #include "station/audit/subject_rows.h"
 #include "station/database/closing.h"
 #include "station/database/migrations.h"
@@ -64,14 +65,13 @@ public:
         auto end = chainEnd(m_transaction.database());
         if (!end)
             return end.error();
-        if (*end) {
-            m_event = (**end).event;
-            m_previous = std::move((**end).hash);
-        }
+        if (*end)
+            m_end = std::move(**end);
         return {};
     }
 
-    [[nodiscard]] std::int64_t lastEvent() const { return m_event; }
+    [[nodiscard]] const ChainEnd& end() const { return m_end; }
+    [[nodiscard]] SubjectDigests& digests() { return m_digests; }
 
     /// Those from the first to the last that are among `ours`; null: all of them.
     Result<void> chain(std::int64_t first, std::int64_t last, const std::vector<std::int64_t>* ours)
@@ -89,8 +89,7 @@ private:
     SubjectDigests m_digests;
     std::int64_t m_schema;
     std::optional<RowEncoder> m_columns;
-    std::int64_t m_event = 0;
-    Bytes m_previous = zeroHash();
+    ChainEnd m_end{0, zeroHash(), 0};
     std::unordered_map<std::string, Bytes> m_known;
 
     Result<void> chainPage(std::int64_t from, std::int64_t to,
@@ -129,9 +128,8 @@ private:
                                    std::get<std::string>(events->value(subject)));
             if (!digest)
                 return digest.error();
-            m_previous = hashOf(m_previous, columns, *events, {m_schema, *digest});
-            m_event = event;
-            page.push_back({event, std::move(*digest), m_previous});
+            m_end = {event, hashOf(m_end.hash, columns, *events, {m_schema, *digest}), m_schema};
+            page.push_back({event, std::move(*digest), m_end.hash});
         }
     }
 
@@ -176,13 +174,17 @@ public:
         if (auto begun = chaining.begin(); !begun)
             return begun;
         std::ranges::sort(m_events);
-        if (m_events.front() <= chaining.lastEvent())
-            return Error{ErrorCode::TrailBroken, "event " + std::to_string(m_events.front()) +
-                                                     " comes after event " +
-                                                     std::to_string(chaining.lastEvent())};
-        if (chaining.lastEvent() == 0)
-            if (auto older = chaining.chain(1, m_events.front() - 1, nullptr); !older)
-                return older;
+        const auto first = m_events.front();
+        const auto end = chaining.end().event;
+        if (first <= end)
+            return Error{ErrorCode::TrailBroken, "event " + std::to_string(first) +
+                                                     " comes after event " + std::to_string(end)};
+        // Adds to our events where it finds something.
+        auto looked = end == 0 ? chaining.chain(1, first - 1, nullptr)
+                               : recordFoundChanges(transaction, chaining.digests(), chaining.end(),
+                                                    {first, m_events.back()});
+        if (!looked)
+            return looked;
         return chaining.chain(m_events.front(), m_events.back(), &m_events);
     }
 

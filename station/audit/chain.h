@@ -38,7 +38,8 @@ struct ChainEnd
 foundation::Result<std::optional<ChainEnd>> chainEnd(database::Database& database);
 
 /// When the transaction commits, this event gets its hash, after those that were recorded before
-/// it; its subject's rows count as they stand then. A book that is older than the chain gets the
+/// it; its subject's rows count as they stand then, and what they were before is compared with what
+/// the trail knew (found_changes.h). A book that is older than the chain gets the
 /// hashes of all its events first. The commit's error is TrailBroken where events that have hashes
 /// are gone.
 void chainAtCommit(database::Transaction& transaction, std::int64_t event);

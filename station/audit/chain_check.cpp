@@ -3,6 +3,7 @@
 #include "station/audit/chain_check.h"
 
 #include "station/audit/chain.h"
+#include "station/audit/found_changes.h"
 #include "station/database/rows.h"
 
 namespace audit {
@@ -52,7 +53,8 @@ public:
     ChainWalk(RowEncoder columns, Statement events, Statement hashes, CheckTalk& talk,
               std::int64_t total)
         : m_columns{std::move(columns)}, m_kind{m_columns.place("subject_kind")},
-          m_subject{m_columns.place("subject")}, m_events{std::move(events), m_columns.place("id")},
+          m_subject{m_columns.place("subject")}, m_what{m_columns.place("what")},
+          m_detail{m_columns.place("detail")}, m_events{std::move(events), m_columns.place("id")},
           m_hashes{std::move(hashes), 0}, m_talk{talk}, m_total{total}
     {
     }
@@ -76,6 +78,8 @@ private:
     RowEncoder m_columns;
     std::size_t m_kind;
     std::size_t m_subject;
+    std::size_t m_what;
+    std::size_t m_detail;
     Stream m_events;
     Stream m_hashes;
     CheckTalk& m_talk;
@@ -113,15 +117,19 @@ private:
                         {cellOr<std::int64_t>(m_hashes.statement, 1, -1),
                          cellOr<Bytes>(m_hashes.statement, 2, {})}) != stored)
             tell(TrailFault::EventChanged, id);
+        else if (cellOr<std::string>(m_events.statement, m_what, {}) == kRowsFoundChanged)
+            tell(TrailFault::RowsFoundChanged, id,
+                 cellOr<std::string>(m_events.statement, m_detail, {}));
         m_previous = stored; // so that what follows is judged by itself
     }
 
-    void tell(TrailFault fault, std::int64_t id)
+    void tell(TrailFault fault, std::int64_t id, std::string detail = {})
     {
         m_talk.tell({.fault = fault,
                      .event = id,
                      .kind = cellOr<std::string>(m_events.statement, m_kind, {}),
-                     .subject = cellOr<std::string>(m_events.statement, m_subject, {})});
+                     .subject = cellOr<std::string>(m_events.statement, m_subject, {}),
+                     .detail = std::move(detail)});
     }
 };
 

@@ -15,12 +15,6 @@ using foundation::Result;
 
 namespace {
 
-void appendCount(Bytes& bytes, std::size_t count)
-{
-    for (int shift = 24; shift >= 0; shift -= 8)
-        bytes.push_back(static_cast<std::uint8_t>(count >> static_cast<unsigned>(shift)));
-}
-
 void appendValue(Bytes& bytes, const database::Value& value)
 {
     if (const auto* number = std::get_if<std::int64_t>(&value))
@@ -32,6 +26,12 @@ void appendValue(Bytes& bytes, const database::Value& value)
 }
 
 } // namespace
+
+void appendCount(Bytes& bytes, std::size_t count)
+{
+    for (int shift = 24; shift >= 0; shift -= 8)
+        bytes.push_back(static_cast<std::uint8_t>(count >> static_cast<unsigned>(shift)));
+}
 
 RowEncoder::RowEncoder(const std::vector<std::string>& names)
 {

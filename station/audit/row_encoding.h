@@ -34,6 +34,8 @@ private:
     std::vector<std::pair<std::string, std::size_t>> m_columns; ///< in the order of their names
 };
 
+/// 4 bytes, big-endian: how many follow.
+void appendCount(foundation::Bytes& bytes, std::size_t count);
 void appendNumber(foundation::Bytes& bytes, std::int64_t number);
 void appendText(foundation::Bytes& bytes, std::string_view text);
 void appendBytes(foundation::Bytes& bytes, foundation::ByteView value);

@@ -156,6 +156,22 @@ Result<std::vector<std::string>> columnsIn(database::Database& database, const R
     return names;
 }
 
+Bytes beginningOf(std::string_view kind, const std::string& id)
+{
+    Bytes bytes = foundation::bytesOf(kDomain);
+    appendText(bytes, kind);
+    appendText(bytes, id);
+    return bytes;
+}
+
+/// None of a kind that this program does not know.
+std::span<const RowsOf> partsOf(std::string_view kind)
+{
+    const auto found = std::ranges::find_if(
+        kAll, [&](const SubjectRows& each) { return database::storedName(each.kind) == kind; });
+    return found == kAll.end() ? std::span<const RowsOf>{} : found->parts;
+}
+
 } // namespace
 
 std::span<const SubjectRows> subjectRows()
@@ -167,6 +183,16 @@ Result<Bytes> subjectDigest(database::Database& database, std::string_view kind,
                             const std::string& id)
 {
     return SubjectDigests{database}.of(kind, id);
+}
+
+Bytes digestOfNothing(std::string_view kind, const std::string& id)
+{
+    auto bytes = beginningOf(kind, id);
+    for (const auto& part : partsOf(kind)) {
+        appendText(bytes, part.name);
+        appendCount(bytes, 0);
+    }
+    return foundation::sha256(bytes);
 }
 
 Result<const std::vector<std::string>*> SubjectDigests::columnsOf(const RowsOf& part)
@@ -183,21 +209,20 @@ Result<const std::vector<std::string>*> SubjectDigests::columnsOf(const RowsOf& 
 
 Result<Bytes> SubjectDigests::of(std::string_view kind, const std::string& id)
 {
-    Bytes bytes = foundation::bytesOf(kDomain);
-    appendText(bytes, kind);
-    appendText(bytes, id);
-    const auto found = std::ranges::find_if(
-        kAll, [&](const SubjectRows& each) { return database::storedName(each.kind) == kind; });
-    if (found != kAll.end()) {
-        for (const auto& part : found->parts) {
-            appendText(bytes, part.name);
-            auto names = columnsOf(part);
-            if (!names)
-                return names.error();
-            if (auto added = appendRows(bytes, **names, m_database.query(part.sql, values(id)));
-                !added)
-                return added.error();
-        }
+    return in(m_database, kind, id);
+}
+
+Result<Bytes> SubjectDigests::in(database::Database& other, std::string_view kind,
+                                 const std::string& id)
+{
+    auto bytes = beginningOf(kind, id);
+    for (const auto& part : partsOf(kind)) {
+        appendText(bytes, part.name);
+        auto names = columnsOf(part);
+        if (!names)
+            return names.error();
+        if (auto added = appendRows(bytes, **names, other.query(part.sql, values(id))); !added)
+            return added.error();
     }
     return foundation::sha256(bytes);
 }

@@ -38,6 +38,9 @@ std::span<const SubjectRows> subjectRows();
 foundation::Result<foundation::Bytes> subjectDigest(database::Database& database,
                                                     std::string_view kind, const std::string& id);
 
+/// The same of a thing that has no rows.
+foundation::Bytes digestOfNothing(std::string_view kind, const std::string& id);
+
 /// The same for many things: a table's columns are asked for once. No longer than one Snapshot or
 /// Transaction, in which the schema cannot change.
 class SubjectDigests
@@ -46,6 +49,9 @@ public:
     explicit SubjectDigests(database::Database& database) : m_database{database} {}
 
     foundation::Result<foundation::Bytes> of(std::string_view kind, const std::string& id);
+    /// As another connection to the same book sees the rows, under the same schema.
+    foundation::Result<foundation::Bytes> in(database::Database& other, std::string_view kind,
+                                             const std::string& id);
 
 private:
     database::Database& m_database;

@@ -13,26 +13,28 @@ namespace audit {
 
 /// What can be wrong with a trail (docs/audit.md has a paragraph on each).
 enum class TrailFault {
-    FileDamaged,     ///< SQLite's own look over the file; detail is its first fault
-    TriggerMissing,  ///< what keeps tables append-only is gone or altered; detail is its name
-    TriggerForeign,  ///< a trigger that is not ours
-    EventsMissing,   ///< events from `event` to `lastEvent` are gone, and their hashes too
-    EventMissing,    ///< an event is gone, its hash is there
-    EventUnchained,  ///< an event was put in behind the program's back: it has no hash
-    EventChanged,    ///< an event, its hash or its subject's digest is not what was chained
-    RowsChanged,     ///< a thing's rows were changed after its last event
-    RowsGone,        ///< a thing's rows were deleted
-    RowsUntold,      ///< a thing has rows, and no event speaks of it
-    HeadChanged,     ///< a signed head is not what was signed
-    HeadMissing,     ///< a signed head is gone from the book
-    HeadContradicts, ///< a signed head tells of another chain than the book's
-    SignerUnknown,   ///< heads are signed by a key that nobody vouches for; detail: fingerprint
-    LineUnreadable,  ///< a line of a file of heads is none
-    LineChanged,     ///< a line of a file of heads is not what was signed
-    LineContradicts, ///< a file's signed head tells of another trail than the book's
-    LineBeyondEnd,   ///< a file's signed head tells of more than the book has: the book was cut
-                     ///< short, or is an older copy
-    LinesMissing,    ///< heads of the book are missing in a file of heads
+    FileDamaged,      ///< SQLite's own look over the file; detail is its first fault
+    TriggerMissing,   ///< what keeps tables append-only is gone or altered; detail is its name
+    TriggerForeign,   ///< a trigger that is not ours
+    EventsMissing,    ///< events from `event` to `lastEvent` are gone, and their hashes too
+    EventMissing,     ///< an event is gone, its hash is there
+    EventUnchained,   ///< an event was put in behind the program's back: it has no hash
+    EventChanged,     ///< an event, its hash or its subject's digest is not what was chained
+    RowsChanged,      ///< a thing's rows were changed after its last event
+    RowsFoundChanged, ///< the program found a thing changed since its event before, and told so in
+                      ///< `event`; detail: since when
+    RowsGone,         ///< a thing's rows were deleted
+    RowsUntold,       ///< a thing has rows, and no event speaks of it
+    HeadChanged,      ///< a signed head is not what was signed
+    HeadMissing,      ///< a signed head is gone from the book
+    HeadContradicts,  ///< a signed head tells of another chain than the book's
+    SignerUnknown,    ///< heads are signed by a key that nobody vouches for; detail: fingerprint
+    LineUnreadable,   ///< a line of a file of heads is none
+    LineChanged,      ///< a line of a file of heads is not what was signed
+    LineContradicts,  ///< a file's signed head tells of another trail than the book's
+    LineBeyondEnd,    ///< a file's signed head tells of more than the book has: the book was cut
+                      ///< short, or is an older copy
+    LinesMissing,     ///< heads of the book are missing in a file of heads
 };
 
 /// One thing that is wrong, and where.

@@ -23,6 +23,11 @@ public:
 
 /// What closes this unit of work, or null.
 Closing* closingOf(Transaction& transaction);
+/// The book as the last commit left it, before this unit of work: another connection, which only
+/// reads, opened when it is first asked for and kept with the Database. Nobody else can commit
+/// meanwhile, so that all its answers are of one moment. Leave no question open. Errors:
+/// DatabaseUnusable.
+foundation::Result<Database*> asCommitted(Transaction& transaction);
 /// From now on, and until the unit of work has ended.
 void closeWith(Transaction& transaction, std::unique_ptr<Closing> closing);
 

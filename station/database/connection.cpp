@@ -34,6 +34,7 @@ Connection::Connection(std::filesystem::path file, const OpenOptions& options)
 
 Connection::~Connection()
 {
+    m_asCommitted.reset();
     m_qt.close();
     m_qt = QSqlDatabase{}; // Qt wants no copy left when a connection is removed
     QSqlDatabase::removeDatabase(m_name);

@@ -40,6 +40,8 @@ public:
     void setUnsettled(bool value) { m_unsettled = value; }
     /// What closes the transaction that is open; gone with it.
     [[nodiscard]] std::unique_ptr<Closing>& closing() { return m_closing; }
+    /// What closing.h's asCommitted() has opened; closed before this one, which may write.
+    [[nodiscard]] std::unique_ptr<Database>& asCommitted() { return m_asCommitted; }
     /// What waits until the transaction that is open has ended.
     [[nodiscard]] std::vector<std::function<void()>>& afterwards() { return m_afterwards; }
 
@@ -54,6 +56,7 @@ private:
     bool m_unsettled = false;
     std::unique_ptr<Closing> m_closing;
     std::vector<std::function<void()>> m_afterwards;
+    std::unique_ptr<Database> m_asCommitted;
 };
 
 } // namespace database

@@ -112,6 +112,21 @@ Closing* closingOf(Transaction& transaction)
     return transaction.database().connection().closing().get();
 }
 
+Result<Database*> asCommitted(Transaction& transaction)
+{
+    auto& connection = transaction.database().connection();
+    auto& other = connection.asCommitted();
+    if (!other) {
+        auto opened = Database::open(connection.file(), {.busyTime = connection.busyTime()});
+        if (!opened)
+            return opened.error();
+        if (auto set = (*opened)->connection().run("PRAGMA query_only = ON"); !set)
+            return set.error();
+        other = std::move(*opened);
+    }
+    return other.get();
+}
+
 void closeWith(Transaction& transaction, std::unique_ptr<Closing> closing)
 {
     transaction.database().connection().closing() = std::move(closing);

@@ -1393,6 +1393,10 @@
         <source>Printer</source>
         <translation>Skrivare</translation>
     </message>
+    <message>
+        <source>found changed behind the program&apos;s back</source>
+        <translation>hittades ändrad bakom programmets rygg</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -3446,6 +3450,10 @@
     <message>
         <source>%1 heads are signed by the key %2, which the trail names; compare it with one kept elsewhere.</source>
         <translation>%1 huvuden är signerade med nyckeln %2, som loggen själv anger; jämför den med en som förvaras på annat håll.</translation>
+    </message>
+    <message>
+        <source>What the database said of %3 had been changed behind the program&apos;s back (%6) when the program next met it, at event %1.</source>
+        <translation>Det som databasen säger om %3 hade ändrats bakom programmets rygg (%6) när programmet nästa gång kom till det, vid händelse %1.</translation>
     </message>
 </context>
 <context>

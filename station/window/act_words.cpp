@@ -65,6 +65,8 @@ constexpr std::array kWords{
     Word{"chain-begun", QT_TRANSLATE_NOOP("EventWords", "the chain of events begun")},
     Word{"schema-changed", QT_TRANSLATE_NOOP("EventWords", "the database brought up to date")},
     Word{"carried-over", QT_TRANSLATE_NOOP("EventWords", "taken over by an update")},
+    Word{"rows-found-changed",
+         QT_TRANSLATE_NOOP("EventWords", "found changed behind the program's back")},
     Word{"key-taken-up", QT_TRANSLATE_NOOP("EventWords", "a signing key taken up")},
 };
 

@@ -47,6 +47,10 @@ constexpr auto kFaults = std::to_array<Fault>({
     {TrailFault::RowsChanged, "rows-changed",
      QT_TRANSLATE_NOOP("Trail", "What the database says of %3 was changed behind the program's "
                                 "back, after event %1.")},
+    {TrailFault::RowsFoundChanged, "rows-found-changed",
+     QT_TRANSLATE_NOOP("Trail",
+                       "What the database said of %3 had been changed behind the program's "
+                       "back (%6) when the program next met it, at event %1.")},
     {TrailFault::RowsGone, "rows-gone",
      QT_TRANSLATE_NOOP("Trail", "What the database said of %3 is gone, after event %1.")},
     {TrailFault::RowsUntold, "rows-untold",

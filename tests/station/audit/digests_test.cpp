@@ -61,16 +61,18 @@ protected:
     void SetUp() override
     {
         // What the rows below hang on, with an event of its own.
-        m_trail.tamper("INSERT INTO members VALUES ('Åsa Anka', 'åsa anka', 'auditor', '', '', "
-                       "'active', '', 0, NULL, 0, NULL, '2026-03-02T12:00:00Z', "
-                       "'2026-03-02T12:00:00Z')");
-        tell(SubjectKind::Person, "Åsa Anka");
+        write("INSERT INTO members VALUES (?, 'åsa anka', 'auditor', '', '', 'active', '', 0, "
+              "NULL, 0, NULL, '2026-03-02T12:00:00Z', '2026-03-02T12:00:00Z')",
+              SubjectKind::Person, "Åsa Anka");
         ASSERT_THAT(describe(m_trail.findings()), IsEmpty());
     }
 
-    void tell(SubjectKind kind, const std::string& subject)
+    /// As the program does: with an event in the same unit of work.
+    void write(const char* sql, SubjectKind kind, const std::string& subject)
     {
         support::done(m_trail.book(), [&](database::Transaction& transaction) {
+            auto changed = transaction.change(sql, database::values(subject));
+            EXPECT_TRUE(changed.ok()) << sql;
             return audit::record(transaction, support::anAct(), audit::Subject::of(kind, subject),
                                  {"noted"});
         });
@@ -112,7 +114,8 @@ TEST_F(Digests, ShowRowsPutInChangedAndDeletedBehindTheProgramsBack)
         const std::string subject = *row.subject != '\0' ? row.subject : letter();
         m_trail.tamper(row.insert, database::values(subject));
         expectFound(row, subject, "put in");
-        tell(row.kind, subject); // as if the program had written it
+        m_trail.tamper(std::string{"DELETE FROM "} + row.table);
+        write(row.insert, row.kind, subject);
         ASSERT_THAT(describe(m_trail.findings()), IsEmpty()) << row.table;
         m_trail.tamper(row.change);
         expectFound(row, subject, "changed");

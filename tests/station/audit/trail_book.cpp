@@ -28,6 +28,7 @@ constexpr auto kFaults = std::to_array<std::pair<TrailFault, const char*>>({
     {TrailFault::EventUnchained, "EventUnchained"},
     {TrailFault::EventChanged, "EventChanged"},
     {TrailFault::RowsChanged, "RowsChanged"},
+    {TrailFault::RowsFoundChanged, "RowsFoundChanged"},
     {TrailFault::RowsGone, "RowsGone"},
     {TrailFault::RowsUntold, "RowsUntold"},
     {TrailFault::HeadChanged, "HeadChanged"},
