@@ -22,6 +22,7 @@ protected:
     void SetUp() override { m_station.importDemo(); }
     void registerUnsigned()
     {
+        m_station.tamperedOnPurpose();
         auto& database = *m_station.desk().database;
         mustSucceed(database::inTransaction(
             database, [](database::Transaction& t) -> foundation::Result<void> {
