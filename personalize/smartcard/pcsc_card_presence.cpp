@@ -49,6 +49,15 @@ std::string markOfDaemon()
     return markOf(socket) + " " + markOf(pidFile) + " " + pid;
 }
 
+/// The count tells one insertion from another. While a card is being reset, when a program has just
+/// left it, pcscd shows no ATR for a moment: that is no other card.
+bool isSame(const CardInsertion& one, const CardInsertion& other)
+{
+    const bool sameAtr = one.atr.empty() || other.atr.empty() || one.atr == other.atr;
+    return sameAtr && one.reader == other.reader && one.events == other.events &&
+           one.daemon == other.daemon;
+}
+
 } // namespace
 
 Result<CardInsertion> currentInsertion(const ReaderName& reader)
@@ -78,7 +87,7 @@ Result<void> checkInsertion(const CardInsertion& insertion)
     const auto now = currentInsertion(insertion.reader);
     if (!now && now.error().code != ErrorCode::NoCard)
         return now.error();
-    if (!now || *now != insertion)
+    if (!now || !isSame(*now, insertion))
         return Error{ErrorCode::CardRemoved, insertion.reader.value};
     return {};
 }
