@@ -44,13 +44,13 @@ void ProductBox::refresh()
     m_session.desk().run(this, &workplace::listProducts,
                          [this](const Result<std::vector<ProductStanding>>& products) {
                              if (products)
-                                 show(*products);
+                                 showProducts(*products);
                              else
                                  m_messages.sayError(products.error());
                          });
 }
 
-void ProductBox::show(const std::vector<ProductStanding>& products)
+void ProductBox::showProducts(const std::vector<ProductStanding>& products)
 {
     const auto row = m_products->currentRow();
     {

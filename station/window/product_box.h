@@ -29,7 +29,7 @@ private:
     QListWidget* m_products;
     QPushButton* m_accept;
 
-    void show(const std::vector<workplace::ProductStanding>& products);
+    void showProducts(const std::vector<workplace::ProductStanding>& products);
     void judge();
     void accept();
 };

@@ -71,4 +71,14 @@ Result<Contents> withCompanion(Desk& desk, Contents contents)
     return contents;
 }
 
+foundation::Result<foundation::OrderLineId> lineOfCard(database::Database& database,
+                                                       const std::string& chipSerial,
+                                                       const foundation::OrderLineId& otherwise)
+{
+    auto card = stock::CardStore{database}.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    return *card && (**card).orderLine ? *(**card).orderLine : otherwise;
+}
+
 } // namespace workplace

@@ -30,4 +30,10 @@ foundation::Result<const cardprofiles::CardProfile*> productOf(Desk& desk,
 /// B10: a letter that travels with its card is packed with it, whichever of the two was scanned.
 foundation::Result<Contents> withCompanion(Desk& desk, Contents contents);
 
+/// The order line that a card was made for; `otherwise` where the book knows no such card. A letter
+/// that was ordered by itself (A41) has a line of its own, and its card another.
+foundation::Result<foundation::OrderLineId> lineOfCard(database::Database& database,
+                                                       const std::string& chipSerial,
+                                                       const foundation::OrderLineId& otherwise);
+
 } // namespace workplace

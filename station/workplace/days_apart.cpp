@@ -6,7 +6,7 @@
 #include "station/letters/letter_store.h"
 #include "station/letters/portal_letter_store.h"
 #include "station/shipping/shipment_store.h"
-#include "station/stock/card_store.h"
+#include "station/workplace/contents.h"
 
 #include <algorithm>
 #include <functional>
@@ -88,12 +88,10 @@ Result<Left> companionLeft(database::Database& database, const Leaving& leaving)
 {
     if (leaving.isCard)
         return lettersLeft(database, leaving.chipSerial);
-    auto card = stock::CardStore{database}.findByChip(leaving.chipSerial);
-    if (!card)
-        return card.error();
-    // A letter that was ordered by itself (A41) has a line of its own: the card left with its own.
-    const auto& line = *card && (**card).orderLine ? *(**card).orderLine : leaving.line;
-    return shipmentLeft(database, line, [&](const auto& packing) {
+    auto line = lineOfCard(database, leaving.chipSerial, leaving.line);
+    if (!line)
+        return line.error();
+    return shipmentLeft(database, *line, [&](const auto& packing) {
         return packing.chipSerial == leaving.chipSerial;
     });
 }

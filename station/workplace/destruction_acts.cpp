@@ -8,6 +8,7 @@
 #include "station/stock/card_store.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/letter_acts.h"
+#include "station/workplace/letter_rights.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
 
@@ -72,14 +73,11 @@ Result<void> checkScanned(const Desk& desk, const std::vector<std::string>& scan
 /// The product of a card, or of a letter's card; empty where it was never made into one.
 Result<std::string> productOfThing(Desk& desk, const std::string& scanned)
 {
-    auto text = scanned;
     if (const auto number = foundation::LetterNumber::parse(scanned)) {
         auto letter = letters::LetterStore{*desk.database}.find(*number);
-        if (!letter)
-            return letter.error();
-        text = letter->plan.chipSerial;
+        return letter ? productOfLetter(desk, *letter) : letter.error();
     }
-    auto card = findCard(desk, text);
+    auto card = findCard(desk, scanned);
     return card ? Result<std::string>{card->product} : card.error();
 }
 

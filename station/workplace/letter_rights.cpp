@@ -8,18 +8,25 @@
 
 namespace workplace {
 
-foundation::Result<void> mayDoWith(Desk& desk, staff::Right right,
-                                   const foundation::LetterNumber& number)
+using foundation::Result;
+
+Result<std::string> productOfLetter(Desk& desk, const letters::Letter& letter)
+{
+    auto card = stock::CardStore{*desk.database}.findByChip(letter.plan.chipSerial);
+    if (!card)
+        return card.error();
+    return *card ? (**card).product : std::string{};
+}
+
+Result<void> mayDoWith(Desk& desk, staff::Right right, const foundation::LetterNumber& number)
 {
     if (auto may = mayDo(desk, right); !may)
         return may; // whoever has it for no product is told nothing of the letter
     auto letter = letters::LetterStore{*desk.database}.find(number);
     if (!letter)
         return letter.error();
-    auto card = stock::CardStore{*desk.database}.findByChip(letter->plan.chipSerial);
-    if (!card)
-        return card.error();
-    return *card ? mayDo(desk, right, (**card).product) : foundation::Result<void>{};
+    auto product = productOfLetter(desk, *letter);
+    return product ? mayDo(desk, right, *product) : product.error();
 }
 
 } // namespace workplace

@@ -8,6 +8,8 @@
 #include "station/orders/order_store.h"
 #include "station/shipping/shipment_store.h"
 #include "station/stock/card_store.h"
+#include "station/workplace/contents.h"
+#include "station/workplace/letter_rights.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/product_acts.h"
 
@@ -120,13 +122,11 @@ Result<void> checkMayHandle(Desk& desk, const letters::Letter& letter)
         return made.error();
     if (*made)
         return refusal(desk, letter, "made its card", so);
-    auto card = stock::CardStore{*desk.database}.findByChip(chip);
-    if (!card)
-        return card.error();
-    // A letter that was ordered by itself (A41) has a line of its own: the card went with its own.
-    const auto& line = *card && (**card).orderLine ? *(**card).orderLine : letter.plan.orderLine;
+    auto line = lineOfCard(*desk.database, chip, letter.plan.orderLine);
+    if (!line)
+        return line.error();
     auto packed = hasPacked(
-        desk, line, [&](const shipping::Packing& packing) { return packing.chipSerial == chip; });
+        desk, *line, [&](const shipping::Packing& packing) { return packing.chipSerial == chip; });
     if (!packed)
         return packed.error();
     if (*packed)
@@ -142,14 +142,13 @@ Result<void> checkMayPackLetter(Desk& desk, const letters::Letter& letter)
 
 Result<void> mayHandleLetter(Desk& desk, const letters::Letter& letter)
 {
-    auto card = stock::CardStore{*desk.database}.findByChip(letter.plan.chipSerial);
-    if (!card)
-        return card.error();
-    const auto product = *card ? (**card).product : std::string{};
-    if (auto may = mayDo(desk, staff::Right::PrintLetters, product); !may)
+    auto product = productOfLetter(desk, letter);
+    if (!product)
+        return product.error();
+    if (auto may = mayDo(desk, staff::Right::PrintLetters, *product); !may)
         return may;
-    if (!product.empty())
-        if (auto accepted = checkProductAccepted(desk, product); !accepted)
+    if (!product->empty())
+        if (auto accepted = checkProductAccepted(desk, *product); !accepted)
             return accepted;
     return checkMayHandle(desk, letter);
 }

@@ -11,11 +11,10 @@
 #include "fixtures/testprinter/test_printer.h"
 #include "foundation/letter_number.h"
 #include "print/letter_renderer.h"
+#include "tests/bench/bench_report.h"
 #include "tests/print/gui_environment.h"
 #include "tests/print/letter_samples.h"
 #include "tests/print/pinletter_bench.h"
-
-#include <sys/resource.h>
 
 #include <cstdio>
 #include <fstream>
@@ -32,19 +31,6 @@ constexpr double kBound = 5;
 constexpr double kCairoSvgBound = 2;
 constexpr double kWholeBound = 3;
 
-/// Processor time of this process and of its children that have ended, in seconds.
-double processorTime()
-{
-    double seconds = 0;
-    for (const auto who : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage usage{};
-        ::getrusage(who, &usage);
-        for (const auto& time : {usage.ru_utime, usage.ru_stime})
-            seconds += static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6;
-    }
-    return seconds;
-}
-
 double ourLettersPerSecond(const print::LetterTask& task)
 {
     auto letter = stationery::PageTemplate::load(samples::letters() / task.templateFile);
@@ -52,13 +38,13 @@ double ourLettersPerSecond(const print::LetterTask& task)
         throw std::runtime_error{describe(letter.error())};
     const print::LetterRenderer renderer{*std::move(letter)};
     const auto codes = samples::sheetOf(task.letterNumber, samples::threeCodes());
-    const auto begin = processorTime();
+    const auto begin = bench::processorSeconds();
     for (int i = 0; i < kOurLetters; ++i) {
         const auto page = renderer.render(task, codes);
         if (!page || page->size() < 10000)
             throw std::runtime_error{"no page"};
     }
-    return kOurLetters / (processorTime() - begin);
+    return kOurLetters / (bench::processorSeconds() - begin);
 }
 
 /// The template with its samples replaced, as a script does it.
@@ -82,7 +68,7 @@ double theirLettersPerSecond(const print::LetterTask& task)
     const testbench::TemporaryFolder folder;
     std::ifstream file{samples::letters() / task.templateFile};
     const std::string svg{std::istreambuf_iterator<char>{file}, {}};
-    const auto begin = processorTime();
+    const auto begin = bench::processorSeconds();
     for (int i = 0; i < kTheirLetters; ++i) {
         std::ofstream{folder / "letter.svg"} << filledIn(svg, task);
         const auto made = testbench::runProcess({"rsvg-convert", "--format=pdf", "--output",
@@ -90,7 +76,7 @@ double theirLettersPerSecond(const print::LetterTask& task)
         if (!made.succeeded())
             throw std::runtime_error{"rsvg-convert: " + made.text()};
     }
-    const auto seconds = processorTime() - begin;
+    const auto seconds = bench::processorSeconds() - begin;
     if (samples::withoutBlanks(samples::textOf(folder / "letter.pdf")).find("58291047") ==
         std::string::npos)
         throw std::runtime_error{"rsvg-convert's letter lacks its code"};
@@ -124,12 +110,12 @@ double pinletterPerSecond(const samples::Mailroom& mailroom)
         const auto number = foundation::LetterNumber::assign(static_cast<std::uint64_t>(i) + 1);
         tasks.push_back(mailroom.sealed(samples::personalLetter(number->text())));
     }
-    const auto begin = processorTime();
+    const auto begin = bench::processorSeconds();
     for (const auto& end : mailroom.print(mailroom.request(printer.uri(), tasks))) {
         if (end.state != print::LetterState::Printed)
             throw std::runtime_error{encode(end)};
     }
-    return kOurLetters / (processorTime() - begin);
+    return kOurLetters / (bench::processorSeconds() - begin);
 }
 
 /// The same by OpenSSL's command and rsvg-convert, and nothing printed yet.
@@ -143,7 +129,7 @@ double scriptPerSecond(const samples::Mailroom& mailroom)
     std::ifstream file{samples::letters() / task.templateFile};
     const std::string svg{std::istreambuf_iterator<char>{file}, {}};
     const auto key = mailroom.folder() / "mailroom";
-    const auto begin = processorTime();
+    const auto begin = bench::processorSeconds();
     for (int i = 0; i < kTheirLetters; ++i) {
         const auto opened = testbench::runProcess(
             {"openssl", "cms", "-decrypt", "-inform", "DER", "-in", folder / "envelope", "-recip",
@@ -155,7 +141,7 @@ double scriptPerSecond(const samples::Mailroom& mailroom)
         if (!opened.succeeded() || !made.succeeded())
             throw std::runtime_error{opened.text() + made.text()};
     }
-    return kTheirLetters / (processorTime() - begin);
+    return kTheirLetters / (bench::processorSeconds() - begin);
 }
 
 void tell(const char* name, double ours, double theirs, double bound)

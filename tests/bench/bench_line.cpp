@@ -5,6 +5,7 @@
 // (RSA-2048 keys drawn from 4 to 20 s, 115,200 baud, 10 ms of the reader's own). The ideal is a
 // line whose readers never wait for anything but their own card: what a reader reaches of it is the
 // share of a card's time in the reader in which card and line were busy.
+#include "tests/bench/bench_report.h"
 #include "tests/flow/workshop.h"
 
 #include <chrono>
@@ -16,6 +17,9 @@
 #include <vector>
 
 namespace {
+
+using bench::mostMemoryInMebibytes;
+using bench::row;
 
 using Seconds = std::chrono::duration<double>;
 
@@ -72,25 +76,6 @@ Pace run(unsigned readers)
         pace.idealPerHour += kCardsPerReader * 3600 / hand.busy.count();
     }
     return pace;
-}
-
-double mostMemoryInMebibytes()
-{
-    std::ifstream status{"/proc/self/status"};
-    for (std::string word; status >> word;)
-        if (word == "VmHWM:") {
-            double kibibytes = 0;
-            status >> kibibytes;
-            return kibibytes / 1024;
-        }
-    throw std::runtime_error{"no VmHWM"};
-}
-
-void row(const std::string& name, const char* unit, double ours, double theirs, const char* promise)
-{
-    std::printf("{\"name\": \"%s\", \"unit\": \"%s\", \"ours\": %.6g, \"theirs\": %.6g%s}\n",
-                name.c_str(), unit, ours, theirs, promise);
-    std::fflush(stdout);
 }
 
 } // namespace

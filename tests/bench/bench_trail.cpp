@@ -8,6 +8,7 @@
 #include "station/audit/event_search.h"
 #include "station/audit/trail_check.h"
 #include "station/database/closing.h"
+#include "tests/bench/bench_report.h"
 #include "tests/station/support/order_book.h"
 
 #include <chrono>
@@ -15,9 +16,12 @@
 #include <cstdlib>
 #include <fstream>
 #include <string>
-#include <sys/resource.h>
 
 namespace {
+
+using bench::mostMemoryInMebibytes;
+using bench::processorSeconds;
+using bench::row;
 
 using audit::Subject;
 using database::Transaction;
@@ -46,44 +50,12 @@ double seconds(Work&& work)
 
 /// Of this process and those that it has waited for: what else the machine does at the time does
 /// not count.
-double processorSeconds()
-{
-    double all = 0;
-    for (const auto whose : {RUSAGE_SELF, RUSAGE_CHILDREN}) {
-        rusage used{};
-        if (getrusage(whose, &used) != 0)
-            throw std::runtime_error{"getrusage"};
-        for (const auto& part : {used.ru_utime, used.ru_stime})
-            all += static_cast<double>(part.tv_sec) + 1e-6 * static_cast<double>(part.tv_usec);
-    }
-    return all;
-}
-
 template <typename Work>
 double processorTime(Work&& work)
 {
     const auto begin = processorSeconds();
     work();
     return processorSeconds() - begin;
-}
-
-double mostMemoryInMebibytes()
-{
-    std::ifstream status{"/proc/self/status"};
-    for (std::string word; status >> word;)
-        if (word == "VmHWM:") {
-            double kibibytes = 0;
-            status >> kibibytes;
-            return kibibytes / 1024;
-        }
-    throw std::runtime_error{"no VmHWM"};
-}
-
-void row(const std::string& name, const char* unit, double ours, double theirs, const char* promise)
-{
-    std::printf("{\"name\": \"%s\", \"unit\": \"%s\", \"ours\": %.6g, \"theirs\": %.6g%s}\n",
-                name.c_str(), unit, ours, theirs, promise);
-    std::fflush(stdout);
 }
 
 std::string numberOf(int order)
