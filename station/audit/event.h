@@ -24,7 +24,8 @@ enum class SubjectKind {
     Person,   ///< of the staff, by name
     Approval, ///< a question that takes two in union, by its number
     Product,  ///< a card product, by its code
-    Printer
+    Printer,
+    Station ///< by its name: the rules that are in force there
 };
 
 inline constexpr std::array kSubjectKinds{
@@ -43,6 +44,7 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Product, "product"},
     cardprofiles::WireName{SubjectKind::Approval, "approval"},
     cardprofiles::WireName{SubjectKind::Printer, "printer"},
+    cardprofiles::WireName{SubjectKind::Station, "station"},
 };
 
 /// One order, line, card, letter or shipment, by its own number, and the order that it belongs to.

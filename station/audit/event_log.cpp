@@ -70,6 +70,15 @@ Result<std::vector<Event>> historyOf(Database& database, SubjectKind kind, std::
     return select(database, "WHERE subject_kind = ? AND subject = ? ORDER BY id", values(kind, id));
 }
 
+Result<std::optional<Event>> lastOf(Database& database, SubjectKind kind, std::string_view id,
+                                    std::string_view what)
+{
+    return database::readFirst<Event>(
+        database.query(kEventColumns + std::string{"FROM events WHERE subject_kind = ? AND subject "
+                                                   "= ? AND what = ? ORDER BY id DESC LIMIT 1"},
+                       values(kind, id, what)));
+}
+
 Result<std::int64_t> countOf(Database& database, SubjectKind kind, std::string_view what)
 {
     return database::readOne<std::int64_t>(

@@ -22,6 +22,10 @@ foundation::Result<std::vector<Event>> history(database::Database& database,
 foundation::Result<std::vector<Event>> historyOf(database::Database& database, SubjectKind kind,
                                                  std::string_view id);
 
+/// The latest of these happenings to a thing, if there was one.
+foundation::Result<std::optional<Event>> lastOf(database::Database& database, SubjectKind kind,
+                                                std::string_view id, std::string_view what);
+
 /// How many events of a kind the trail has of such things.
 foundation::Result<std::int64_t> countOf(database::Database& database, SubjectKind kind,
                                          std::string_view what);

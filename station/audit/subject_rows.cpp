@@ -137,6 +137,7 @@ constexpr std::array kAll{
     SubjectRows{SubjectKind::Printer, kPrinter,
                 "SELECT printer FROM printers WHERE NOT EXISTS (SELECT 1 FROM events WHERE "
                 "subject_kind = 'printer' AND subject = printers.printer)"},
+    SubjectRows{SubjectKind::Station, {}, "SELECT '' WHERE FALSE"}, // it has none
 };
 
 /// Those that the question names, or all of its table.

@@ -63,6 +63,9 @@ struct Question
     std::string reason{};
 };
 
+/// A question is confirmed within so long, or asked anew: what was right to do then may not be now.
+inline constexpr std::chrono::days kQuestionLasts{14};
+
 /// A question and what became of it.
 struct Approval
 {

@@ -1397,6 +1397,18 @@
         <source>found changed behind the program&apos;s back</source>
         <translation>hittades ändrad bakom programmets rygg</translation>
     </message>
+    <message>
+        <source>works by other rules of settings.toml</source>
+        <translation>arbetar efter andra regler i settings.toml</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Station</translation>
+    </message>
+    <message>
+        <source>Station %1</source>
+        <translation>Station %1</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>

@@ -77,6 +77,7 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::PrintRun:
     case SubjectKind::Printer:
     case SubjectKind::Product:
+    case SubjectKind::Station:
         break;
     case SubjectKind::Person:
         return memberWord(stored);
@@ -119,6 +120,8 @@ QString wordFor(SubjectKind kind)
         return EventWords::tr("Approval");
     case SubjectKind::Printer:
         return EventWords::tr("Printer");
+    case SubjectKind::Station:
+        return EventWords::tr("Station");
     }
     return {};
 }
@@ -157,6 +160,8 @@ QString subjectOf(const audit::Event& event)
         return EventWords::tr("Approval %1").arg(id);
     case SubjectKind::Printer:
         return EventWords::tr("Printer %1").arg(id);
+    case SubjectKind::Station:
+        return EventWords::tr("Station %1").arg(id);
     }
     return id;
 }

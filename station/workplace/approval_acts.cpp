@@ -137,6 +137,15 @@ Result<Approval> decidable(Desk& desk, std::int64_t number)
     return approval;
 }
 
+Result<void> checkAge(Desk& desk, const Approval& approval)
+{
+    if (desk.workplace.clock().now() - approval.askedAt <= staff::kQuestionLasts)
+        return {};
+    return audit::ruleViolated(
+        "S-3", "asked for too long ago: it is withdrawn or refused, and asked for anew",
+        foundation::toText(foundation::dayOf(approval.askedAt)));
+}
+
 Result<void> decide(Desk& desk, std::int64_t number, ApprovalState to, const std::string& why)
 {
     return database::inTransaction(*desk.database, [&](Transaction& transaction) {
@@ -222,6 +231,8 @@ Result<Confirmation> confirmApproval(Desk& desk, std::int64_t number,
     auto approval = decidable(desk, number);
     if (!approval)
         return approval.error();
+    if (auto fresh = checkAge(desk, *approval); !fresh)
+        return fresh.error();
     if (approval->question.act == UnionAct::OpenEscrow && !escrow) // asked for in vain, not used up
         return audit::ruleViolated("ISO-1", "whoever confirms this brings the escrow key",
                                    approval->question.subject.id);

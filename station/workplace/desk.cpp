@@ -5,6 +5,7 @@
 #include "station/workplace/abandoned_letters.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/portal_acts.h"
+#include "station/workplace/rules_in_force.h"
 #include "station/workplace/session_file.h"
 
 namespace workplace {
@@ -23,6 +24,8 @@ foundation::Result<Desk> Desk::open(const Workplace& workplace,
     Desk desk{workplace, std::move(*database), session->member, session->number};
     if (auto lasting = checkSession(desk); !lasting)
         return lasting.error();
+    if (auto told = tellRules(workplace, *desk.database); !told)
+        return told.error();
     spoilIfAbandoned(desk);
     endOldDocuments(desk);
     return desk;

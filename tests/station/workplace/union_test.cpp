@@ -3,6 +3,7 @@
 // S-3: what takes two is asked for by one and confirmed by another, and never by the wrong one.
 
 #include "station/audit/event_log.h"
+#include "station/staff/approval_store.h"
 #include "station/workplace/approval_acts.h"
 #include "station/workplace/card_acts.h"
 #include "station/workplace/destruction_acts.h"
@@ -282,6 +283,30 @@ TEST_F(InUnion, NothingIsMadeOfAProductThatNobodyAccepted)
     for (const auto& profile : profiles)
         std::ofstream{profile.sourceFile, std::ios::app} << "# changed\n";
     EXPECT_EQ(workplace::lineSetupFor(petra).error().code, ErrorCode::ProductNotAccepted);
+}
+
+TEST_F(InUnion, WhatWaitedTooLongIsAskedForAnew)
+{
+    auto act = m_sara.act();
+    const auto askOn = [&](foundation::Instant when, const std::string& order) {
+        act.when = when;
+        const staff::Question question{
+            .act = staff::UnionAct::ApproveOrder,
+            .subject = audit::Subject::ofOrder(valueOf(foundation::OrderNumber::parse(order))),
+            .arguments = R"({"order":")" + order + R"("})"};
+        return valueOf(
+            database::inTransaction(*m_sara.database, [&](database::Transaction& transaction) {
+                return staff::ApprovalStore{*m_sara.database}.ask(transaction, question, act);
+            }));
+    };
+    const auto now = act.when;
+    const auto old = askOn(now - staff::kQuestionLasts - std::chrono::minutes{1}, "B2026-0103");
+    EXPECT_EQ(confirming(m_ulla, old), ErrorCode::RuleViolated);
+    EXPECT_EQ(stateOf(old), ApprovalState::Asked) << "it waits to be withdrawn or refused";
+    mustSucceed(workplace::refuseApproval(m_ulla, old, "too old"));
+
+    const auto young = askOn(now - staff::kQuestionLasts + std::chrono::hours{1}, "B2026-0103");
+    EXPECT_TRUE(workplace::confirmApproval(m_ulla, young).ok());
 }
 
 TEST_F(InUnion, NobodyConfirmsAChangeOfHimself)
