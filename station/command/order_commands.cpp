@@ -5,6 +5,7 @@
 #include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/orders/due_day.h"
 #include "station/workplace/order_acts.h"
 
 namespace command {
@@ -13,6 +14,22 @@ namespace {
 using foundation::OrderNumber;
 using foundation::Result;
 using workplace::Desk;
+
+constexpr std::uint32_t kMostOnWorklist = 5000;
+
+/// Stable, for --json; empty where nothing presses.
+QString urgencyWord(orders::Urgency urgency)
+{
+    switch (urgency) {
+    case orders::Urgency::None:
+        return {};
+    case orders::Urgency::Today:
+        return QStringLiteral("today");
+    case orders::Urgency::Late:
+        return QStringLiteral("late");
+    }
+    return {};
+}
 
 Result<void> import(Desk& desk, const Console& console, const std::string& file, bool acceptGood)
 {
@@ -34,6 +51,27 @@ Result<void> import(Desk& desk, const Console& console, const std::string& file,
     return intake::toError(report->errors);
 }
 
+void sayOrders(const Desk& desk, const Console& console,
+               const std::vector<workplace::OrderView>& found)
+{
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    QJsonArray rows;
+    for (const auto& view : found) {
+        auto row = toJson(view);
+        row["urgency"] = urgencyWord(orders::urgencyOf(view.record, today));
+        rows.append(row);
+    }
+    console.list(rows, {{"number", Words::tr("Order")},
+                        {"state", Words::tr("State")},
+                        {"due", Words::tr("Due")},
+                        {"urgency", Words::tr("Urgency")},
+                        {"received", Words::tr("Received")},
+                        {"express", Words::tr("Express")},
+                        {"lineCount", Words::tr("Cards")},
+                        {"organisation", Words::tr("Organisation")},
+                        {"reason", Words::tr("Reason")}});
+}
+
 Result<void> list(Desk& desk, const Console& console, const std::string& state)
 {
     orders::OrderFilter filter;
@@ -46,16 +84,21 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
     auto found = workplace::listOrders(desk, filter);
     if (!found)
         return found.error();
-    QJsonArray rows;
-    for (const auto& view : *found)
-        rows.append(toJson(view));
-    console.list(rows, {{"number", Words::tr("Order")},
-                        {"state", Words::tr("State")},
-                        {"received", Words::tr("Received")},
-                        {"express", Words::tr("Express")},
-                        {"lineCount", Words::tr("Cards")},
-                        {"organisation", Words::tr("Organisation")},
-                        {"reason", Words::tr("Reason")}});
+    sayOrders(desk, console, *found);
+    return {};
+}
+
+Result<void> worklist(Desk& desk, const Console& console, bool lateAlone)
+{
+    auto found = workplace::listWorklist(desk, kMostOnWorklist);
+    if (!found)
+        return found.error();
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    if (lateAlone)
+        std::erase_if(*found, [&](const workplace::OrderView& view) {
+            return orders::urgencyOf(view.record, today) != orders::Urgency::Late;
+        });
+    sayOrders(desk, console, *found);
     return {};
 }
 
@@ -72,6 +115,7 @@ Result<void> show(Desk& desk, const Console& console, const OrderNumber& number)
                           {"organisationNumber", Words::tr("Organisation number")},
                           {"orderer", Words::tr("Orderer")},
                           {"received", Words::tr("Received")},
+                          {"due", Words::tr("Due")},
                           {"signing", Words::tr("Signed")},
                           {"express", Words::tr("Express")},
                           {"comment", Words::tr("Comment")}});
@@ -227,6 +271,16 @@ void addOrderCommands(CommandLine& line)
     });
     listing.add_option("--state", *state,
                        "Only those in one state: " + oneOf(orders::kOrderStates));
+    auto late = std::make_shared<bool>(false);
+    auto& work =
+        line.add(group, "worklist",
+                 "List the orders with something left to do: express first, then by due day (A16)",
+                 [=](const Common& common) {
+                     return atDesk(common, [&](Desk& desk, const Console& console) {
+                         return worklist(desk, console, *late);
+                     });
+                 });
+    work.add_flag("--late", *late, "Only those whose due day is over");
     addReading(line, group, "show", "Show an order and its lines", show);
     addReading(line, group, "history",
                "Show all that happened to an order, its cards, letters and shipments", history);

@@ -63,6 +63,7 @@ QJsonObject toJson(const workplace::OrderView& view)
             {"organisationNumber", text(order.organisation.number.text())},
             {"orderer", text(order.orderer.name)},
             {"received", text(foundation::toText(order.received))},
+            {"due", view.record.due ? text(foundation::toText(*view.record.due)) : QString{}},
             {"signing", word(orders::kSignings, order.signing)},
             {"express", order.express},
             {"comment", text(order.comment)},

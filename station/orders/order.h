@@ -91,6 +91,7 @@ struct OrderRecord
     std::string reason;                       ///< why Stoppad or Order Avbruten
     std::optional<CancelGround> cancelGround; ///< where Order Avbruten (A27)
     std::optional<OrderState> stoppedIn;      ///< where Stoppad: the state that it was stopped in
+    std::optional<foundation::CivilDate> due; ///< once signed and arrived, see dueDay()
     foundation::Instant addedAt;
     foundation::Instant changedAt;
 };

@@ -48,7 +48,8 @@ std::string claimNextSql(std::size_t products)
            "WHERE (order_number, line_number) = "
            "(SELECT waiting.order_number, waiting.line_number " +
            waitingSql(products) +
-           " ORDER BY orders.express DESC, orders.received, waiting.order_number, "
+           " ORDER BY orders.express DESC, coalesce(orders.due, orders.received), "
+           "waiting.order_number, "
            "waiting.line_number LIMIT 1) AND state = ? RETURNING " +
            kLineColumns;
 }

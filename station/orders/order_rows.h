@@ -13,7 +13,8 @@ constexpr auto kSelectOrder =
     "SELECT number, organisation_name, organisation_number, organisation_kind, orderer_name, "
     "orderer_email, orderer_mobile, delivery_name, delivery_lines, delivery_postcode, "
     "delivery_city, delivery_country, signing, letter_delivery, invoice_reference, comment, "
-    "express, received, signed_on, state, reason, cancel_ground, stopped_in, added_at, changed_at "
+    "express, received, signed_on, state, reason, cancel_ground, stopped_in, due, added_at, "
+    "changed_at "
     "FROM orders ";
 constexpr auto kLineColumns =
     "order_number, line_number, product, given_name, surname, common_name, title, "
@@ -56,7 +57,7 @@ template <>
 struct Reader<orders::OrderRecord>
     : InOrder<orders::OrderRecord, orders::Order, orders::OrderState, std::string,
               std::optional<orders::CancelGround>, std::optional<orders::OrderState>,
-              foundation::Instant, foundation::Instant>
+              std::optional<foundation::CivilDate>, foundation::Instant, foundation::Instant>
 {
 };
 template <>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/audit/step_check.h"
+#include "station/orders/due_day.h"
 #include "station/orders/order_rows.h"
 #include "station/orders/order_store.h"
 
@@ -54,6 +55,19 @@ Result<LineCount> countLines(database::Database& database, const OrderNumber& nu
     return count;
 }
 
+/// The day on which an order is due that takes this step today.
+std::optional<foundation::CivilDate> dueIn(OrderState to, const OrderRecord& record,
+                                           const foundation::CivilDate& today)
+{
+    if (to == OrderState::Registered || to == OrderState::Unpaid)
+        return std::nullopt;
+    if (!record.due && to == OrderState::Arrived)
+        return dueDay(record.order.express, today);
+    if (record.due && record.state == OrderState::Stopped && to != OrderState::Cancelled)
+        return dueAfterStop(*record.due, foundation::dayOf(record.changedAt), today);
+    return record.due;
+}
+
 } // namespace
 
 Result<void> OrderStore::setState(Transaction& transaction, const OrderRecord& record,
@@ -66,9 +80,10 @@ Result<void> OrderStore::setState(Transaction& transaction, const OrderRecord& r
     const auto stoppedIn =
         to == OrderState::Stopped ? std::optional{record.state} : std::optional<OrderState>{};
     auto changed = transaction.change(
-        "UPDATE orders SET state = ?, reason = ?, cancel_ground = ?, stopped_in = ?, "
+        "UPDATE orders SET state = ?, reason = ?, cancel_ground = ?, stopped_in = ?, due = ?, "
         "changed_at = ? WHERE number = ?",
-        values(to, reason, ground, stoppedIn, act.when, record.order.number));
+        values(to, reason, ground, stoppedIn, dueIn(to, record, foundation::dayOf(act.when)),
+               act.when, record.order.number));
     if (!changed)
         return changed.error();
     std::string detail = reason;

@@ -3,6 +3,7 @@
 #include "station/orders/order_store.h"
 
 #include "station/audit/step_check.h"
+#include "station/orders/due_day.h"
 #include "station/orders/order_rows.h"
 
 namespace orders {
@@ -23,6 +24,14 @@ OrderState firstState(const Order& order)
     return needsNoSigning || order.signedOn ? OrderState::Arrived : OrderState::Registered;
 }
 
+/// From the day of the signature, or of the order where it needs none (A9).
+std::optional<foundation::CivilDate> firstDue(const Order& order, OrderState state)
+{
+    if (state != OrderState::Arrived)
+        return std::nullopt;
+    return dueDay(order.express, order.signedOn.value_or(order.received));
+}
+
 Result<void> insertOrder(Transaction& transaction, const Order& order, OrderState state,
                          const Act& act)
 {
@@ -30,14 +39,14 @@ Result<void> insertOrder(Transaction& transaction, const Order& order, OrderStat
         "INSERT INTO orders (number, organisation_name, organisation_number, organisation_kind, "
         "orderer_name, orderer_email, orderer_mobile, delivery_name, delivery_lines, "
         "delivery_postcode, delivery_city, delivery_country, signing, letter_delivery, "
-        "invoice_reference, comment, express, received, signed_on, state, reason, added_at, "
+        "invoice_reference, comment, express, received, signed_on, state, reason, due, added_at, "
         "changed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?)",
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
         values(order.number, order.organisation.name, order.organisation.number,
                order.organisation.kind, order.orderer.name, order.orderer.email,
                order.orderer.mobile, order.delivery, order.signing, order.letterDelivery,
                order.invoiceReference, order.comment, order.express, order.received, order.signedOn,
-               state, act.when, act.when));
+               state, firstDue(order, state), act.when, act.when));
     return added ? Result<void>{} : added.error();
 }
 
@@ -142,6 +151,15 @@ Result<std::vector<OrderRecord>> OrderStore::list(const OrderFilter& filter)
     given.push_back(database::toValue(filter.most));
     return database::readAll<OrderRecord>(
         m_database.query(kSelectOrder + which + " ORDER BY number LIMIT ?", given));
+}
+
+Result<std::vector<OrderRecord>> OrderStore::worklist(std::uint32_t most)
+{
+    // As the index orders_worklist has it, word for word.
+    return database::readAll<OrderRecord>(m_database.query(
+        std::string{kSelectOrder} + "WHERE state NOT IN ('Levererad', 'Order Avbruten') ORDER BY "
+                                    "express DESC, (due IS NULL), due, number LIMIT ?",
+        values(most)));
 }
 
 Result<std::vector<LineRecord>> OrderStore::linesIn(LineState state, std::uint32_t most)

@@ -40,6 +40,9 @@ public:
     foundation::Result<LineRecord> line(const foundation::OrderLineId& id);
     /// In the order of their numbers.
     foundation::Result<std::vector<OrderRecord>> list(const OrderFilter& filter);
+    /// Orders with something left to do, express before others (A16), then by due day; those that
+    /// have none, as nothing of theirs is signed, last.
+    foundation::Result<std::vector<OrderRecord>> worklist(std::uint32_t most);
     foundation::Result<std::vector<LineRecord>> linesIn(LineState state, std::uint32_t most = 500);
     /// How many orders stand in each state.
     foundation::Result<std::vector<std::pair<OrderState, std::int64_t>>> count();
@@ -60,7 +63,7 @@ public:
                                     const audit::Act& act, const std::string& reason);
 
     /// Claims the line that comes first in the queue, express before others (A16), then by the day
-    /// it was received; of these products only, if any are named. The claimant is who acts, and
+    /// it is due; of these products only, if any are named. The claimant is who acts, and
     /// where. Nothing when none waits. No two claimants ever get the same line.
     foundation::Result<std::optional<LineRecord>>
     claimNext(database::Transaction& transaction, const audit::Act& act,

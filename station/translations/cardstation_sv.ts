@@ -1003,6 +1003,14 @@
         <source>%1 events are written to %2.</source>
         <translation>%1 händelser är skrivna till %2.</translation>
     </message>
+    <message>
+        <source>Due</source>
+        <translation>Klar senast</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Brådska</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1909,6 +1917,30 @@
     <message>
         <source>What to do</source>
         <translation>Gör så här</translation>
+    </message>
+    <message>
+        <source>%1, today</source>
+        <translation>%1, i dag</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, försenad</translation>
+    </message>
+    <message>
+        <source>Due days count from when the signed order has arrived.</source>
+        <translation>Dagarna räknas från att den undertecknade beställningen har kommit in.</translation>
+    </message>
+    <message>
+        <source>Express: within two working days</source>
+        <translation>Express: inom två arbetsdagar</translation>
+    </message>
+    <message>
+        <source>Within five working days</source>
+        <translation>Inom fem arbetsdagar</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Klar senast</translation>
     </message>
 </context>
 <context>
@@ -4445,6 +4477,10 @@
     <message>
         <source>Cancelled: %1</source>
         <translation>Avbruten: %1</translation>
+    </message>
+    <message>
+        <source>To do, by due day</source>
+        <translation>Att göra, efter dag</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "station/window/order_columns.h"
 
 #include "foundation/civil_date.h"
+#include "station/orders/due_day.h"
 #include "station/production/order_fields.h"
 #include "station/window/event_words.h"
 #include "station/window/order_words.h"
@@ -22,6 +23,7 @@ class OrderColumns
 using audit::Event;
 using intake::RowError;
 using orders::LineRecord;
+using orders::Urgency;
 using workplace::OrderView;
 
 QString identityOf(const orders::OrderLine& line)
@@ -29,6 +31,58 @@ QString identityOf(const orders::OrderLine& line)
     if (line.serviceIdentity)
         return fromUtf8(line.serviceIdentity->text());
     return line.holder.hsaId ? fromUtf8(line.holder.hsaId->text()) : QString{};
+}
+
+bool hasLeft(const orders::OrderRecord& record)
+{
+    return record.state == orders::OrderState::Delivered ||
+           record.state == orders::OrderState::Cancelled;
+}
+
+QString dueText(const orders::OrderRecord& record, const foundation::CivilDate& today)
+{
+    if (!record.due || hasLeft(record))
+        return {};
+    const auto day = fromUtf8(foundation::toText(*record.due));
+    switch (urgencyOf(record, today)) {
+    case Urgency::None:
+        return day;
+    case Urgency::Today:
+        return OrderColumns::tr("%1, today").arg(day);
+    case Urgency::Late:
+        return OrderColumns::tr("%1, late").arg(day);
+    }
+    return day;
+}
+
+Tone toneOf(Urgency urgency)
+{
+    switch (urgency) {
+    case Urgency::None:
+        return Tone::Neutral;
+    case Urgency::Today:
+        return Tone::Attention;
+    case Urgency::Late:
+        return Tone::Bad;
+    }
+    return Tone::Neutral;
+}
+
+/// Sorted by it, orders stand as they are worked at: express first, then by due day; what has left
+/// comes last.
+QString worklistKey(const orders::OrderRecord& record)
+{
+    const auto group = hasLeft(record) ? 2 : (record.order.express ? 0 : 1);
+    return QString::number(group) +
+           (record.due ? fromUtf8(foundation::toText(*record.due)) : QStringLiteral("~"));
+}
+
+QString dueMeaning(const orders::OrderRecord& record)
+{
+    if (!record.due)
+        return OrderColumns::tr("Due days count from when the signed order has arrived.");
+    return record.order.express ? OrderColumns::tr("Express: within two working days")
+                                : OrderColumns::tr("Within five working days");
 }
 
 QString holderOf(const LineRecord& row)
@@ -39,7 +93,7 @@ QString holderOf(const LineRecord& row)
 
 } // namespace
 
-std::vector<Column<OrderView>> orderColumns()
+std::vector<Column<OrderView>> orderColumns(std::function<foundation::CivilDate()> today)
 {
     return {
         {OrderColumns::tr("Order"),
@@ -49,6 +103,11 @@ std::vector<Column<OrderView>> orderColumns()
          .sortKey = [](const OrderView& row) { return static_cast<int>(row.record.state); },
          .tone = [](const OrderView& row) { return toneOf(row.record.state); },
          .toolTip = [](const OrderView& row) { return meaningOf(row.record.state); }},
+        {.heading = OrderColumns::tr("Due"),
+         .text = [today](const OrderView& row) { return dueText(row.record, today()); },
+         .sortKey = [](const OrderView& row) { return worklistKey(row.record); },
+         .tone = [today](const OrderView& row) { return toneOf(urgencyOf(row.record, today())); },
+         .toolTip = [](const OrderView& row) { return dueMeaning(row.record); }},
         {OrderColumns::tr("Organisation"),
          [](const OrderView& row) { return fromUtf8(row.record.order.organisation.name); }},
         {OrderColumns::tr("Received"),

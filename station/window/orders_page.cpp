@@ -23,6 +23,8 @@
 namespace window {
 namespace {
 
+constexpr int kToDo = -1; ///< beside the states
+
 /// An act that one person does alone.
 template <typename Act>
 auto alone(Act act)
@@ -44,8 +46,9 @@ using workplace::OrderView;
 
 OrdersPage::OrdersPage(Session& session, QWidget* parent)
     : Page{tr("Orders"), parent}, m_session{session},
-      m_orders{orderColumns(),
-               [](const OrderView& view) { return fromUtf8(view.record.order.number.text()); }},
+      m_orders{
+          orderColumns([&session] { return foundation::dayOf(session.workplace().clock().now()); }),
+          [](const OrderView& view) { return fromUtf8(view.record.order.number.text()); }},
       m_list{new ListView{&m_orders, this}}, m_details{new OrderDetails{session, strip(), this}},
       m_report{new ImportReport{this}}, m_words{new QLineEdit{this}}, m_state{new QComboBox{this}},
       m_import{new QPushButton{tr("&Import file…"), this}}, m_arrived{new QPushButton{
@@ -64,13 +67,14 @@ void OrdersPage::layOut()
     buttons().addWidget(m_import);
     m_words->setPlaceholderText(tr("Number, organisation, ..."));
     m_words->setClearButtonEnabled(true);
+    m_state->addItem(tr("To do, by due day"), kToDo);
     m_state->addItem(tr("All states"));
     for (const auto& name : orders::kOrderStates)
         m_state->addItem(wordFor(name.value), static_cast<int>(name.value));
     m_list->setObjectName(QStringLiteral("orders"));
     m_list->setAccessibleName(tr("Orders"));
-    m_list->stretchColumn(2);
-    m_list->sortByColumn(3, Qt::DescendingOrder);
+    m_list->stretchColumn(3);
+    m_list->sortByColumn(2, Qt::AscendingOrder);
 
     auto* find = new QLabel{tr("&Find:"), this};
     find->setBuddy(m_words);
@@ -114,11 +118,17 @@ void OrdersPage::connectAll()
 
 void OrdersPage::refresh()
 {
+    const auto chosen = m_state->currentData();
+    const bool toDo = chosen.isValid() && chosen.toInt() == kToDo;
     orders::OrderFilter filter;
-    if (const auto state = m_state->currentData(); state.isValid())
-        filter.state = static_cast<OrderState>(state.toInt());
+    if (chosen.isValid() && !toDo)
+        filter.state = static_cast<OrderState>(chosen.toInt());
     m_session.desk().run(
-        this, [filter](Desk& desk) { return workplace::listOrders(desk, filter, kMostShown); },
+        this,
+        [filter, toDo](Desk& desk) {
+            return toDo ? workplace::listWorklist(desk, kMostShown)
+                        : workplace::listOrders(desk, filter, kMostShown);
+        },
         [this](const Result<std::vector<OrderView>>& found) {
             if (!found)
                 return strip().sayError(found.error());

@@ -49,6 +49,18 @@ Result<void> stepOrder(Desk& desk, const foundation::OrderNumber& number, OrderS
     });
 }
 
+Result<std::vector<OrderView>> withLines(Desk& desk, std::vector<orders::OrderRecord> records)
+{
+    std::vector<OrderView> views;
+    for (auto& record : records) {
+        auto view = withLines(desk, std::move(record));
+        if (!view)
+            return view.error();
+        views.push_back(std::move(*view));
+    }
+    return views;
+}
+
 } // namespace
 
 Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter,
@@ -62,14 +74,13 @@ Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter&
         });
     if (!records)
         return records.error();
-    std::vector<OrderView> views;
-    for (auto& record : *records) {
-        auto view = withLines(desk, std::move(record));
-        if (!view)
-            return view.error();
-        views.push_back(std::move(*view));
-    }
-    return views;
+    return withLines(desk, std::move(*records));
+}
+
+Result<std::vector<OrderView>> listWorklist(Desk& desk, std::uint32_t most)
+{
+    auto records = OrderStore{*desk.database}.worklist(most);
+    return records ? withLines(desk, std::move(*records)) : records.error();
 }
 
 Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number)

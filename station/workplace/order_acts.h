@@ -27,6 +27,9 @@ struct OrderView
 /// All that the filter lets through, but no more than `most`.
 foundation::Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter,
                                                       std::size_t most = kEverything);
+/// Orders with something left to do, in the order in which they are worked at: express before
+/// others, then by due day (A16).
+foundation::Result<std::vector<OrderView>> listWorklist(Desk& desk, std::uint32_t most);
 foundation::Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number);
 
 /// All that happened to the order, its cards, letters and shipments, in time order.

@@ -62,11 +62,12 @@ protected:
 
 } // namespace
 
-TEST_F(Claims, ExpressComesFirstThenTheDayOfReceipt)
+TEST_F(Claims, A16_ExpressComesFirstThenWhatIsDueFirst)
 {
     auto late = anOrder("B1");
     auto early = anOrder("B2");
     early.received = *foundation::parseCivilDate("2026-02-01");
+    early.signedOn = early.received;
     auto express = anOrder("B3");
     express.express = true;
     for (const auto& order : {late, early, express})

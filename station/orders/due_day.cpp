@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/orders/due_day.h"
+
+#include "foundation/working_days.h"
+
+namespace orders {
+
+using foundation::CivilDate;
+
+CivilDate dueDay(bool express, const CivilDate& arrived)
+{
+    return foundation::plusWorkingDays(arrived, express ? kExpressDelivery : kNormalDelivery);
+}
+
+CivilDate dueAfterStop(const CivilDate& due, const CivilDate& stopped, const CivilDate& goesOn)
+{
+    return foundation::plusWorkingDays(due, foundation::workingDaysAfter(stopped, goesOn));
+}
+
+Urgency urgencyOf(const OrderRecord& record, const CivilDate& today)
+{
+    const bool ours = record.state == OrderState::Arrived || record.state == OrderState::Verified ||
+                      record.state == OrderState::InProgress ||
+                      record.state == OrderState::PartlyDelivered;
+    if (!ours || !record.due || *record.due > today)
+        return Urgency::None;
+    return *record.due == today ? Urgency::Today : Urgency::Late;
+}
+
+} // namespace orders
