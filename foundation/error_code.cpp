@@ -108,6 +108,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(PasswordWeak);
     CARDSTATION_NAME(PasswordToChoose);
     CARDSTATION_NAME(ProductNotAccepted);
+    CARDSTATION_NAME(OrderNotApprovable);
     CARDSTATION_NAME(BlanksMissing);
     CARDSTATION_NAME(RunNotOpen);
     CARDSTATION_NAME(RunOpen);

@@ -134,6 +134,7 @@ enum class ErrorCode {
     PasswordWeak,      ///< the password breaks a rule; context says which
     PasswordToChoose,  ///< a one-time code was right; a password must be chosen with it
     ProductNotAccepted, ///< a card product is new or changed, and two have not accepted it
+    OrderNotApprovable, ///< a check before production fails; context says which and why
     BlanksMissing,      ///< not so many blanks lie in store
     RunNotOpen,         ///< cards are made in a run of production, and the station has none open
     RunOpen,            ///< the station has an open run already

@@ -60,6 +60,7 @@ CommandLine::CommandLine()
     addApprovalCommands(*this);
     addAuthorityCommands(*this);
     addOrderCommands(*this);
+    addOrderCheckCommands(*this);
     addCardCommands(*this);
     addPersonalizeCommand(*this);
     addLetterCommands(*this);

@@ -89,6 +89,7 @@ void addStaffCardCommands(CommandLine& line, CLI::App& staff);
 void addApprovalCommands(CommandLine& line);
 void addAuthorityCommands(CommandLine& line);
 void addOrderCommands(CommandLine& line);
+void addOrderCheckCommands(CommandLine& line);
 void addCardCommands(CommandLine& line);
 void addPersonalizeCommand(CommandLine& line);
 void addLetterCommands(CommandLine& line);

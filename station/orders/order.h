@@ -31,8 +31,19 @@ struct Orderer
     std::string name;
     foundation::EmailAddress email;
     std::string mobile{}; ///< digits with a leading plus, for letters by SMS (A39); may be empty
+    /// An agent's own (ombud, A8), where he orders for another; absent: he orders for his own.
+    std::optional<foundation::OrganisationNumber> organisation{};
 
     friend bool operator==(const Orderer&, const Orderer&) = default;
+};
+
+/// Who signed an order for the organisation (A10). Empty: nobody has told.
+struct Signer
+{
+    std::string name{};
+    std::optional<SignerCapacity> capacity{};
+
+    friend bool operator==(const Signer&, const Signer&) = default;
 };
 
 /// Whom a card is for. Empty text: the order does not say.
@@ -79,6 +90,8 @@ struct Order
     foundation::CivilDate received;                ///< when the portal registered it
     std::optional<foundation::CivilDate> signedOn; ///< when the signed order arrived
     std::vector<OrderLine> lines;                  ///< at least one
+    Signer signer{};
+    std::string powerOfAttorney{}; ///< reference of the agent's fullmakt (A8)
 
     friend bool operator==(const Order&, const Order&) = default;
 };
@@ -91,7 +104,9 @@ struct OrderRecord
     std::string reason;                       ///< why Stoppad or Order Avbruten
     std::optional<CancelGround> cancelGround; ///< where Order Avbruten (A27)
     std::optional<OrderState> stoppedIn;      ///< where Stoppad: the state that it was stopped in
-    std::optional<foundation::CivilDate> due; ///< once signed and arrived, see dueDay()
+    Signer enteredSigner;                     ///< by support, where the portal did not tell
+    std::optional<foundation::CivilDate> originalSeen; ///< of an order signed on paper (A14)
+    std::optional<foundation::CivilDate> due;          ///< once signed and arrived, see dueDay()
     foundation::Instant addedAt;
     foundation::Instant changedAt;
 };

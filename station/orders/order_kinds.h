@@ -42,6 +42,27 @@ inline constexpr std::array kSignings{
     cardprofiles::WireName{Signing::RegisteredOfficer, "registered-officer"},
 };
 
+/// As what somebody signs for an organisation (A11, A12).
+enum class SignerCapacity {
+    Signatory, ///< firmatecknare, as the companies register has it
+    BoardMember,
+    SeniorManager,
+};
+
+inline constexpr std::array kSignerCapacities{
+    cardprofiles::WireName{SignerCapacity::Signatory, "signatory"},
+    cardprofiles::WireName{SignerCapacity::BoardMember, "board-member"},
+    cardprofiles::WireName{SignerCapacity::SeniorManager, "senior-manager"},
+};
+
+/// Whether somebody in this capacity may sign for such a body: for a private limited company its
+/// firmatecknare (A11), for one without a public firmatecknare a board member or senior manager
+/// (A12).
+constexpr bool maySign(OrganisationKind kind, SignerCapacity capacity)
+{
+    return (kind == OrganisationKind::LimitedCompany) == (capacity == SignerCapacity::Signatory);
+}
+
 /// How the PIN letter travels (A32, A34).
 enum class LetterDelivery { Paper, Sms, Email };
 
@@ -84,6 +105,11 @@ template <>
 struct database::EnumText<orders::Signing>
 {
     static constexpr const auto& kNames = orders::kSignings;
+};
+template <>
+struct database::EnumText<orders::SignerCapacity>
+{
+    static constexpr const auto& kNames = orders::kSignerCapacities;
 };
 template <>
 struct database::EnumText<orders::LetterDelivery>

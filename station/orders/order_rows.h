@@ -11,9 +11,12 @@ namespace orders {
 /// this room includes this file.
 constexpr auto kSelectOrder =
     "SELECT number, organisation_name, organisation_number, organisation_kind, orderer_name, "
-    "orderer_email, orderer_mobile, delivery_name, delivery_lines, delivery_postcode, "
+    "orderer_email, orderer_mobile, orderer_organisation, delivery_name, delivery_lines, "
+    "delivery_postcode, "
     "delivery_city, delivery_country, signing, letter_delivery, invoice_reference, comment, "
-    "express, received, signed_on, state, reason, cancel_ground, stopped_in, due, added_at, "
+    "express, received, signed_on, coalesce(signer_name, ''), signer_capacity, "
+    "coalesce(power_of_attorney, ''), state, reason, cancel_ground, stopped_in, "
+    "coalesce(entered_signer, ''), entered_capacity, original_seen, due, added_at, "
     "changed_at "
     "FROM orders ";
 constexpr auto kLineColumns =
@@ -32,8 +35,13 @@ struct Reader<orders::Organisation>
 {
 };
 template <>
-struct Reader<orders::Orderer>
-    : InOrder<orders::Orderer, std::string, foundation::EmailAddress, std::string>
+struct Reader<orders::Orderer> : InOrder<orders::Orderer, std::string, foundation::EmailAddress,
+                                         std::string, std::optional<foundation::OrganisationNumber>>
+{
+};
+template <>
+struct Reader<orders::Signer>
+    : InOrder<orders::Signer, std::string, std::optional<orders::SignerCapacity>>
 {
 };
 template <>
@@ -50,13 +58,14 @@ struct Reader<orders::Order>
     : InOrder<orders::Order, foundation::OrderNumber, orders::Organisation, orders::Orderer,
               foundation::PostalAddress, orders::Signing, orders::LetterDelivery, std::string,
               std::string, bool, foundation::CivilDate, std::optional<foundation::CivilDate>,
-              std::vector<orders::OrderLine>>
+              std::vector<orders::OrderLine>, orders::Signer, std::string>
 {
 };
 template <>
 struct Reader<orders::OrderRecord>
     : InOrder<orders::OrderRecord, orders::Order, orders::OrderState, std::string,
               std::optional<orders::CancelGround>, std::optional<orders::OrderState>,
+              orders::Signer, std::optional<foundation::CivilDate>,
               std::optional<foundation::CivilDate>, foundation::Instant, foundation::Instant>
 {
 };

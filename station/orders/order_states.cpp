@@ -116,6 +116,12 @@ OrderState derivedState(const LineCount& lines)
     return lines.waiting > 0 ? OrderState::Verified : OrderState::Cancelled;
 }
 
+bool isToBeChecked(OrderState state)
+{
+    return state == OrderState::Registered || state == OrderState::Arrived ||
+           state == OrderState::Unpaid || state == OrderState::Stopped;
+}
+
 bool isInProduction(OrderState state)
 {
     return state == OrderState::Verified || state == OrderState::InProgress ||

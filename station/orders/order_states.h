@@ -77,6 +77,10 @@ struct LineCount
 /// Delivered when all that are not cancelled have, Cancelled when every line is.
 OrderState derivedState(const LineCount& lines);
 
+/// True while what is known of the order may still be entered: before it is Kontrollerad, and when
+/// it is stopped.
+bool isToBeChecked(OrderState state);
+
 /// True from Verified to Delivered: where the lines decide.
 bool isInProduction(OrderState state);
 

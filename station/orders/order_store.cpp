@@ -37,16 +37,18 @@ Result<void> insertOrder(Transaction& transaction, const Order& order, OrderStat
 {
     auto added = transaction.change(
         "INSERT INTO orders (number, organisation_name, organisation_number, organisation_kind, "
-        "orderer_name, orderer_email, orderer_mobile, delivery_name, delivery_lines, "
-        "delivery_postcode, delivery_city, delivery_country, signing, letter_delivery, "
-        "invoice_reference, comment, express, received, signed_on, state, reason, due, added_at, "
-        "changed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?)",
+        "orderer_name, orderer_email, orderer_mobile, orderer_organisation, delivery_name, "
+        "delivery_lines, delivery_postcode, delivery_city, delivery_country, signing, "
+        "letter_delivery, invoice_reference, comment, express, received, signed_on, signer_name, "
+        "signer_capacity, power_of_attorney, state, reason, due, added_at, changed_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, nullif(?, ''), ?, "
+        "nullif(?, ''), ?, '', ?, ?, ?)",
         values(order.number, order.organisation.name, order.organisation.number,
                order.organisation.kind, order.orderer.name, order.orderer.email,
-               order.orderer.mobile, order.delivery, order.signing, order.letterDelivery,
-               order.invoiceReference, order.comment, order.express, order.received, order.signedOn,
-               state, firstDue(order, state), act.when, act.when));
+               order.orderer.mobile, order.orderer.organisation, order.delivery, order.signing,
+               order.letterDelivery, order.invoiceReference, order.comment, order.express,
+               order.received, order.signedOn, order.signer.name, order.signer.capacity,
+               order.powerOfAttorney, state, firstDue(order, state), act.when, act.when));
     return added ? Result<void>{} : added.error();
 }
 
@@ -93,6 +95,55 @@ Result<void> OrderStore::add(Transaction& transaction, const Order& order, const
             return noted;
     }
     return {};
+}
+
+Result<void> OrderStore::enterSigner(Transaction& transaction, const OrderNumber& number,
+                                     const Signer& signer, const Act& act)
+{
+    auto record = checkedBefore(number);
+    if (!record)
+        return record.error();
+    if (audit::isBlank(signer.name) || !signer.capacity)
+        return audit::ruleViolated("A10", "a signer has a name and a capacity", number.text());
+    auto changed = transaction.change(
+        "UPDATE orders SET entered_signer = ?, entered_capacity = ? WHERE number = ?",
+        values(signer.name, signer.capacity, number));
+    if (!changed)
+        return changed.error();
+    return audit::record(
+        transaction, act, Subject::ofOrder(number),
+        {"signer-entered",
+         {},
+         {},
+         signer.name + ", " + std::string{database::storedName(*signer.capacity)}});
+}
+
+Result<void> OrderStore::noteOriginal(Transaction& transaction, const OrderNumber& number,
+                                      const Act& act)
+{
+    auto record = checkedBefore(number);
+    if (!record)
+        return record.error();
+    if (record->order.signing != Signing::Paper)
+        return audit::ruleViolated("A14", "it was not signed on paper", number.text());
+    if (record->originalSeen)
+        return {};
+    auto changed = transaction.change("UPDATE orders SET original_seen = ? WHERE number = ?",
+                                      values(foundation::dayOf(act.when), number));
+    if (!changed)
+        return changed.error();
+    return audit::record(transaction, act, Subject::ofOrder(number), {"original-seen"});
+}
+
+Result<OrderRecord> OrderStore::checkedBefore(const OrderNumber& number)
+{
+    auto record = find(number);
+    if (!record)
+        return record;
+    if (isToBeChecked(record->state))
+        return record;
+    return foundation::illegalStep("order " + number.text(), database::storedName(record->state),
+                                   "checked");
 }
 
 Result<OrderRecord> OrderStore::find(const OrderNumber& number)
@@ -168,6 +219,19 @@ Result<std::vector<LineRecord>> OrderStore::linesIn(LineState state, std::uint32
         std::string{"SELECT "} + kLineColumns +
             " FROM order_lines WHERE state = ? ORDER BY order_number, line_number LIMIT ?",
         values(state, most)));
+}
+
+Result<std::uint32_t> OrderStore::otherCardsOf(const LineRecord& line)
+{
+    const auto& hsaId = line.line.holder.hsaId;
+    if (!hsaId)
+        return 0U;
+    return database::readOne<std::uint32_t>(
+        m_database.query(
+            "SELECT count(*) FROM order_lines WHERE hsa_id = ? AND product = ? AND "
+            "state NOT IN (?, ?) AND NOT (order_number = ? AND line_number = ?)",
+            values(hsaId, line.line.product, LineState::Cancelled, LineState::Returned, line.id)),
+        "cards of " + hsaId->text());
 }
 
 Result<std::vector<std::pair<OrderState, std::int64_t>>> OrderStore::count()

@@ -44,6 +44,9 @@ public:
     /// have none, as nothing of theirs is signed, last.
     foundation::Result<std::vector<OrderRecord>> worklist(std::uint32_t most);
     foundation::Result<std::vector<LineRecord>> linesIn(LineState state, std::uint32_t most = 500);
+    /// How many other lines of the book are for the holder of this one (by HSA-id) and of its
+    /// product, and neither cancelled nor returned.
+    foundation::Result<std::uint32_t> otherCardsOf(const LineRecord& line);
     /// How many orders stand in each state.
     foundation::Result<std::vector<std::pair<OrderState, std::int64_t>>> count();
 
@@ -55,6 +58,16 @@ public:
     foundation::Result<void> step(database::Transaction& transaction,
                                   const foundation::OrderNumber& number, OrderState to,
                                   const audit::Act& act, const std::string& reason = {});
+
+    /// Who signed, where the portal did not tell or told wrongly (A10-A12). Errors: NotFound,
+    /// IllegalStep (it has been checked already), RuleViolated.
+    foundation::Result<void> enterSigner(database::Transaction& transaction,
+                                         const foundation::OrderNumber& number,
+                                         const Signer& signer, const audit::Act& act);
+    /// The signed original, on paper and by post, is here (A14). Errors: as enterSigner().
+    foundation::Result<void> noteOriginal(database::Transaction& transaction,
+                                          const foundation::OrderNumber& number,
+                                          const audit::Act& act);
 
     /// Order Avbruten, and with it every line that is not at work in a reader (A27). Errors as
     /// step(); OrderClaimed while a reader works on one of its lines.
@@ -91,6 +104,8 @@ public:
                                       const audit::Act& act, const std::string& reason = {});
 
 private:
+    /// The order, while it can still be checked.
+    foundation::Result<OrderRecord> checkedBefore(const foundation::OrderNumber& number);
     foundation::Result<void> setState(database::Transaction& transaction, const OrderRecord& record,
                                       OrderState to, const audit::Act& act,
                                       const std::string& reason,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/production/order_fields.h"
 
+#include "station/orders/production_checks.h"
+
 namespace production {
 
 std::string holderName(const orders::Holder& holder)
@@ -33,7 +35,7 @@ authority::FieldValues fieldsFor(const orders::Order& order, const orders::Order
         set("holder.email", holder.email->text());
     if (line.serviceIdentity)
         set("holder.serviceIdentityNumber", line.serviceIdentity->text());
-    set("organisation.name", order.organisation.name);
+    set("organisation.name", orders::nameInCertificates(order));
     set("organisation.number", order.organisation.number.text());
     return fields;
 }

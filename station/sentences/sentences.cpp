@@ -324,6 +324,10 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("Sentences", "This card product is new, or its profile or letter has been "
                                     "changed. It is used when an administrator has asked for it "
                                     "and another has confirmed it: cardstation profiles accept.")},
+    {ErrorCode::OrderNotApprovable,
+     QT_TRANSLATE_NOOP("Sentences", "The order cannot be approved yet: a check before production "
+                                    "fails. Enter what is missing, or stop the order and tell the "
+                                    "orderer what is needed.")},
     {ErrorCode::BlanksMissing,
      QT_TRANSLATE_NOOP("Sentences", "There are not so many blanks in store that may be used. Take "
                                     "fewer, or receive and test a lot.")},

@@ -1011,6 +1011,30 @@
         <source>Urgency</source>
         <translation>Brådska</translation>
     </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Vad där står</translation>
+    </message>
+    <message>
+        <source>The signer of order %1 is entered.</source>
+        <translation>Undertecknaren av beställning %1 är registrerad.</translation>
+    </message>
+    <message>
+        <source>The original of order %1 is here.</source>
+        <translation>Originalet till beställning %1 har kommit.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1416,6 +1440,14 @@
     <message>
         <source>Station %1</source>
         <translation>Station %1</translation>
+    </message>
+    <message>
+        <source>signer entered</source>
+        <translation>undertecknaren registrerad</translation>
+    </message>
+    <message>
+        <source>signed original is here</source>
+        <translation>det undertecknade originalet har kommit</translation>
     </message>
 </context>
 <context>
@@ -1825,6 +1857,81 @@
     </message>
 </context>
 <context>
+    <name>OrderChecks</name>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Who signed</source>
+        <translation>Vem som undertecknat</translation>
+    </message>
+    <message>
+        <source>May sign for it</source>
+        <translation>Behörig att underteckna</translation>
+    </message>
+    <message>
+        <source>Original on paper</source>
+        <translation>Original på papper</translation>
+    </message>
+    <message>
+        <source>Power of attorney</source>
+        <translation>Fullmakt</translation>
+    </message>
+    <message>
+        <source>How the letter travels</source>
+        <translation>Hur brevet går</translation>
+    </message>
+    <message>
+        <source>What the product needs</source>
+        <translation>Vad produkten kräver</translation>
+    </message>
+    <message>
+        <source>Identity numbers</source>
+        <translation>Identitetsnummer</translation>
+    </message>
+    <message>
+        <source>Cards that the holder has</source>
+        <translation>Kort som innehavaren har</translation>
+    </message>
+    <message>
+        <source>Spelling in certificates</source>
+        <translation>Stavning i certifikat</translation>
+    </message>
+    <message>
+        <source>✓ passed</source>
+        <translation>✓ godkänd</translation>
+    </message>
+    <message>
+        <source>✗ fails</source>
+        <translation>✗ underkänd</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>behövs inte</translation>
+    </message>
+    <message>
+        <source>look here</source>
+        <translation>titta här</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroll</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Utfall</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>Vad där står</translation>
+    </message>
+</context>
+<context>
     <name>OrderColumns</name>
     <message>
         <source>not bound to a person</source>
@@ -2012,6 +2119,18 @@
     <message>
         <source>The orderer has asked for it</source>
         <translation>Beställaren har begärt det</translation>
+    </message>
+    <message>
+        <source>firmatecknare</source>
+        <translation>firmatecknare</translation>
+    </message>
+    <message>
+        <source>board member</source>
+        <translation>styrelseledamot</translation>
+    </message>
+    <message>
+        <source>senior manager</source>
+        <translation>ledande befattningshavare</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2954,10 @@
     <message>
         <source>The two entries are not the same. Nothing was changed; type it twice once more.</source>
         <translation>De två inmatningarna är inte lika. Inget har ändrats; skriv det två gånger igen.</translation>
+    </message>
+    <message>
+        <source>The order cannot be approved yet: a check before production fails. Enter what is missing, or stop the order and tell the orderer what is needed.</source>
+        <translation>Beställningen kan inte godkännas ännu: en kontroll före tillverkningen går inte igenom. Registrera det som saknas, eller stoppa beställningen och tala om för beställaren vad som behövs.</translation>
     </message>
 </context>
 <context>
@@ -4322,6 +4445,45 @@
     </message>
 </context>
 <context>
+    <name>window::OrderChecksView</name>
+    <message>
+        <source>Enter si&amp;gner…</source>
+        <translation>Re&amp;gistrera undertecknare…</translation>
+    </message>
+    <message>
+        <source>Origi&amp;nal is here</source>
+        <translation>Origi&amp;nalet har kommit</translation>
+    </message>
+    <message>
+        <source>The checks before production</source>
+        <translation>Kontrollerna före tillverkningen</translation>
+    </message>
+    <message>
+        <source>The signed order itself has come by post: no copy, no scan.</source>
+        <translation>Den undertecknade beställningen själv har kommit med post: ingen kopia, ingen inläsning.</translation>
+    </message>
+    <message>
+        <source>Who signed order %1</source>
+        <translation>Vem som undertecknade beställning %1</translation>
+    </message>
+    <message>
+        <source>As the signed order and the register of the organisation say: a firmatecknare for a limited company, a board member or senior manager for others.</source>
+        <translation>Enligt den undertecknade beställningen och organisationens register: en firmatecknare för ett aktiebolag, en styrelseledamot eller ledande befattningshavare för andra.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Signs as</source>
+        <translation>Undertecknar som</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Registrera</translation>
+    </message>
+</context>
+<context>
     <name>window::OrderDetails</name>
     <message>
         <source>The cards of the order</source>
@@ -4382,6 +4544,14 @@
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Klar senast</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,8 @@ constexpr std::array kWords{
     Word{"carried-over", QT_TRANSLATE_NOOP("EventWords", "taken over by an update")},
     Word{"rows-found-changed",
          QT_TRANSLATE_NOOP("EventWords", "found changed behind the program's back")},
+    Word{"signer-entered", QT_TRANSLATE_NOOP("EventWords", "signer entered")},
+    Word{"original-seen", QT_TRANSLATE_NOOP("EventWords", "signed original is here")},
     Word{"rules-changed", QT_TRANSLATE_NOOP("EventWords", "works by other rules of settings.toml")},
     Word{"key-taken-up", QT_TRANSLATE_NOOP("EventWords", "a signing key taken up")},
 };

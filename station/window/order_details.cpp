@@ -5,6 +5,7 @@
 #include "foundation/civil_date.h"
 #include "station/window/list_view.h"
 #include "station/window/message_strip.h"
+#include "station/window/order_checks_view.h"
 #include "station/window/order_columns.h"
 #include "station/window/order_words.h"
 #include "station/window/utf8.h"
@@ -29,6 +30,16 @@ QString placeOf(const foundation::PostalAddress& address)
     return parts.join(QStringLiteral(", "));
 }
 
+/// ", Örjan Exempelsson, firmatecknare"
+QString signerText(const orders::OrderRecord& record)
+{
+    const auto& signer = orders::signerOf(record);
+    if (signer.name.empty())
+        return {};
+    const auto name = QStringLiteral(", ") + fromUtf8(signer.name);
+    return signer.capacity ? name + QStringLiteral(", ") + wordFor(*signer.capacity) : name;
+}
+
 } // namespace
 
 OrderDetails::OrderDetails(Session& session, MessageStrip& strip, QWidget* parent)
@@ -38,7 +49,8 @@ OrderDetails::OrderDetails(Session& session, MessageStrip& strip, QWidget* paren
       m_events{eventColumns(), [](const audit::Event& event) { return QString::number(event.id); }},
       m_heading{new QLabel{this}}, m_meaning{new QLabel{this}}, m_facts{new QFormLayout},
       m_tabs{new QTabWidget{this}}, m_lineList{new ListView{&m_lines, m_tabs}},
-      m_eventList{new ListView{&m_events, m_tabs}}
+      m_eventList{new ListView{&m_events, m_tabs}}, m_checks{
+                                                        new OrderChecksView{session, strip, m_tabs}}
 {
     setObjectName(QStringLiteral("card"));
     layOut();
@@ -55,7 +67,9 @@ void OrderDetails::layOut()
     m_lineList->sortByColumn(0, Qt::AscendingOrder);
     m_eventList->sortByColumn(0, Qt::AscendingOrder);
     m_tabs->addTab(m_lineList, tr("Cards"));
+    m_tabs->addTab(m_checks, tr("Checks"));
     m_tabs->addTab(m_eventList, tr("History"));
+    connect(m_checks, &OrderChecksView::changed, this, [this] { showOrder(m_wanted); });
     m_facts->setHorizontalSpacing(16);
     m_facts->setVerticalSpacing(3);
     auto* column = new QVBoxLayout{this};
@@ -78,7 +92,10 @@ foundation::Result<OrderDetails::Story> OrderDetails::read(workplace::Desk& desk
     auto history = workplace::orderHistory(desk, *parsed);
     if (!history)
         return history.error();
-    return Story{std::move(*view), std::move(*history)};
+    auto checks = workplace::checksOf(desk, *parsed);
+    if (!checks)
+        return checks.error();
+    return Story{std::move(*view), std::move(*history), std::move(*checks)};
 }
 
 void OrderDetails::showOrder(const QString& number)
@@ -113,6 +130,7 @@ void OrderDetails::show(const Story& story)
     showFacts(story.view);
     m_lines.setRows(story.view.lines);
     m_events.setRows(story.history);
+    m_checks->showChecks(m_shown, story.checks, orders::isToBeChecked(record.state));
     m_tabs->show();
     for (auto* list : {m_lineList, m_eventList})
         list->fitColumns();
@@ -137,7 +155,9 @@ void OrderDetails::showFacts(const workplace::OrderView& view)
     const auto day = order.signedOn
                          ? QLatin1Char{' '} + fromUtf8(foundation::toText(*order.signedOn))
                          : QString{};
-    addFact(tr("Signed"), wordFor(order.signing) + day);
+    addFact(tr("Signed"), wordFor(order.signing) + day + signerText(view.record));
+    if (view.record.due)
+        addFact(tr("Due"), fromUtf8(foundation::toText(*view.record.due)));
     addFact(tr("Letter"), wordFor(order.letterDelivery));
     if (!order.comment.empty())
         addFact(tr("Comment"), fromUtf8(order.comment));

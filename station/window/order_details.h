@@ -5,6 +5,7 @@
 #include "station/window/session.h"
 #include "station/window/table_model.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/order_checks.h"
 
 #include <QFrame>
 
@@ -16,6 +17,7 @@ namespace window {
 
 class ListView;
 class MessageStrip;
+class OrderChecksView;
 
 /// One order: its facts, its lines, and all that has happened to it.
 class OrderDetails : public QFrame
@@ -33,6 +35,7 @@ private:
     {
         workplace::OrderView view;
         std::vector<audit::Event> history;
+        std::vector<orders::Check> checks;
     };
     static foundation::Result<Story> read(workplace::Desk& desk, const std::string& number);
 
@@ -48,6 +51,7 @@ private:
     QTabWidget* m_tabs;
     ListView* m_lineList;
     ListView* m_eventList;
+    OrderChecksView* m_checks;
 
     void layOut();
     void show(const Story& story);

@@ -137,6 +137,19 @@ QString wordFor(Signing signing)
     return {};
 }
 
+QString wordFor(orders::SignerCapacity capacity)
+{
+    switch (capacity) {
+    case orders::SignerCapacity::Signatory:
+        return OrderWords::tr("firmatecknare");
+    case orders::SignerCapacity::BoardMember:
+        return OrderWords::tr("board member");
+    case orders::SignerCapacity::SeniorManager:
+        return OrderWords::tr("senior manager");
+    }
+    return {};
+}
+
 QString wordFor(LetterDelivery delivery)
 {
     switch (delivery) {

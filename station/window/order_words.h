@@ -22,6 +22,7 @@ QString wordFor(orders::LineState state);
 Tone toneOf(orders::LineState state);
 
 QString wordFor(orders::Signing signing);
+QString wordFor(orders::SignerCapacity capacity);
 QString wordFor(orders::LetterDelivery delivery);
 QString wordFor(orders::CancelGround ground);
 

@@ -4,6 +4,7 @@
 
 #include "station/audit/step_check.h"
 #include "station/workplace/endings.h"
+#include "station/workplace/order_checks.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/product_acts.h"
 
@@ -102,7 +103,16 @@ Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number)
 {
     if (auto may = mayDo(desk, staff::Right::TakeInOrders); !may)
         return may;
-    return stepOrder(desk, number, OrderState::Arrived);
+    return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
+        OrderStore store{*desk.database};
+        auto record = store.find(number);
+        if (!record)
+            return record.error();
+        if (record->order.signing == orders::Signing::Paper)
+            if (auto noted = store.noteOriginal(transaction, number, desk.act()); !noted)
+                return noted;
+        return store.step(transaction, number, OrderState::Arrived, desk.act());
+    });
 }
 
 namespace {
@@ -146,6 +156,8 @@ Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
     for (const auto& line : *lines)
         if (auto accepted = checkProductAccepted(desk, line.line.product); !accepted)
             return accepted.error();
+    if (auto approvable = checkApprovable(desk, number); !approvable)
+        return approvable.error();
     return inUnion(
         desk, staff::UnionAct::ApproveOrder, audit::Subject::ofOrder(number), argumentsFor(number),
         {},

@@ -36,10 +36,11 @@ foundation::Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumbe
 foundation::Result<std::vector<audit::Event>> orderHistory(Desk& desk,
                                                            const foundation::OrderNumber& number);
 
-/// The signed order has arrived: Registrerad -> Ankommen.
+/// The signed order has arrived: Registrerad -> Ankommen. Of one signed on paper that is its
+/// original, by post (A14): a copy or scan has not arrived.
 foundation::Result<void> markArrived(Desk& desk, const foundation::OrderNumber& number);
 /// It has been checked: Ankommen -> Kontrollerad. Its lines may be made. One that was stopped after
-/// that goes on.
+/// that goes on. Errors: OrderNotApprovable (order_checks.h), ...
 foundation::Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number);
 /// A stopped order goes on where it was stopped. Errors: IllegalStep for one that is not stopped.
 foundation::Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number);

@@ -38,6 +38,7 @@ std::string rulesOf(const Settings& settings)
     return "staff.two_in_union = " + list(settings.twoInUnion) +
            "; separation.days = " + std::to_string(days) +
            "; separation.first = " + std::string{cardprofiles::nameIn(kFirstToLeave, first)} +
+           "; orders.active_cards = " + std::to_string(settings.activeCards) +
            "; stock.kept = " + (settings.stockKept ? "true" : "false") +
            "; staff.idle_minutes = " + std::to_string(settings.idleLimit.count()) +
            "; staff.session_hours = " + std::to_string(settings.sessionLimit.count());

@@ -15,6 +15,7 @@ using cardprofiles::TomlTable;
 using foundation::ErrorCode;
 
 constexpr long kLongestWait = 3600;
+constexpr long kMostActiveCards = 100;
 constexpr long kMostBlanks = 1'000'000;
 constexpr long kIdleMinutes = 15;
 constexpr long kMostMinutes = 480;
@@ -34,6 +35,11 @@ public:
     {
         within("station", [this](TomlTable& table) { readStation(table); });
         within("cards", [this](TomlTable& table) { readCards(table); });
+        if (auto table = m_root.optionalTable("orders")) {
+            m_settings.activeCards =
+                static_cast<std::uint32_t>(table->integer("active_cards", 0, kMostActiveCards, 0));
+            table->finish();
+        }
         if (auto table = m_root.optionalTable("stock"))
             readStock(*table);
         readStaff();

@@ -56,6 +56,14 @@ std::string cardsText(const NewStation& station)
            "own_cards = []\n\n";
 }
 
+std::string ordersText()
+{
+    return "# docs/orders.md\n"
+           "[orders]\n"
+           "# so many cards of one product a holder may have at a time (by HSA-id); 0: any number\n"
+           "active_cards = 0\n\n";
+}
+
 std::string stockText(const NewStation& station)
 {
     return "# docs/stock.md\n"
@@ -137,8 +145,8 @@ std::string settingsText(const NewStation& station)
            "\n"
            "# where a letter sends its reader for help\n"
            "website = " +
-           quoted(station.website) + "\n\n" + cardsText(station) + stockText(station) +
-           staffText(station) + separationText(station) +
+           quoted(station.website) + "\n\n" + cardsText(station) + ordersText() +
+           stockText(station) + staffText(station) + separationText(station) +
            "[authority]\n"
            "folder = \"ca\"\n"
            "passphrase_file = \"ca/passphrase\"\n"

@@ -11,6 +11,7 @@
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/destruction_acts.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/order_checks.h"
 #include "station/workplace/run_acts.h"
 #include "station/workplace/session_file.h"
 #include "station/workplace/station_home.h"
@@ -116,13 +117,18 @@ void FlowStation::takeOut(const std::string& lot, std::int64_t blanks)
     valueOf(open ? workplace::takeForRun(desk(), wish) : workplace::openRun(desk(), wish));
 }
 
+std::filesystem::path demoOrders()
+{
+    return std::filesystem::path{CARDSTATION_SOURCE_DIR} / "fixtures/orders/good/demo.json";
+}
+
 std::size_t FlowStation::importDemo()
 {
-    const auto file =
-        std::filesystem::path{CARDSTATION_SOURCE_DIR} / "fixtures/orders/good/demo.json";
-    const auto report = valueOf(workplace::importOrders(desk(), file, false));
+    const auto report = valueOf(workplace::importOrders(desk(), demoOrders(), false));
     if (!report.complete())
         throw std::runtime_error{"the demonstration's orders have errors"};
+    mustSucceed(
+        workplace::noteOriginal(desk(), valueOf(foundation::OrderNumber::parse(kDemoOnPaper))));
     return report.added.size();
 }
 

@@ -28,6 +28,10 @@ void mustSucceed(const foundation::Result<workplace::AskedFor>& result);
 /// Whether what one person may do at this station was done.
 foundation::Result<void> ended(const foundation::Result<workplace::AskedFor>& result);
 
+/// The order file of the demonstration, and its order that was signed on paper.
+std::filesystem::path demoOrders();
+inline constexpr auto kDemoOnPaper = "B2026-0103";
+
 /// Whether what takes two does so at the station. Off: one person tries out much.
 enum class Union { On, Off };
 
@@ -71,7 +75,8 @@ public:
     /// Takes all of it out for the run of production; opens one where there is none.
     void takeOut(const std::string& lot, std::int64_t blanks);
 
-    /// Takes in the demonstration's orders. The answer is how many were new.
+    /// Takes in the demonstration's orders, with the original of the one on paper. The answer is
+    /// how many were new.
     std::size_t importDemo();
     /// Takes in so many orders of one line each, like the demonstration's first but of this
     /// product. Their numbers.

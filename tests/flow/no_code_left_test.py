@@ -152,6 +152,7 @@ def whole_run(station, table, printer, snapshots):
         station.in_union("Ada Admin", "Ulla Utgivare", "profiles", "accept", product["product"])
     station.do("Ada Admin", "ca", "init", "--organisation", "Exempelorganisationen")
     station.do("Ulla Utgivare", "orders", "import", ORDERS)
+    station.do("Sara Support", "orders", "original", "B2026-0103")
     station.in_union("Sara Support", "Ulla Utgivare", "orders", "approve", *[order["number"] for order in station.ask("orders", "list")])
     # A reader of the database keeps its log from being removed when each command ends.
     with contextlib.closing(sqlite3.connect(station.home / "station.db")) as keeper:

@@ -118,13 +118,18 @@ std::optional<Order> readOrder(FieldReader& reader, const CheckContext& context,
     auto orderer = reader.text("orderer.name");
     auto email = reader.identifier<foundation::EmailAddress>("orderer.email");
     auto mobile = readMobile(reader, delivery);
+    const auto agent =
+        reader.identifier<foundation::OrganisationNumber>("orderer.organisationNumber");
+    const orders::Signer signer{reader.text("signer.name"),
+                                reader.choice<orders::SignerCapacity>("signer.capacity")};
+    auto powerOfAttorney = reader.text("powerOfAttorney");
     auto address = readAddress(reader);
     facts = {organisation, delivery};
     if (!number || !dates.received || !signing || !delivery || !organisation || !kind || !email)
         return std::nullopt;
     return Order{*number,
                  {name, *organisation, *kind},
-                 {orderer, *email, mobile},
+                 {orderer, *email, mobile, agent},
                  std::move(address),
                  *signing,
                  *delivery,
@@ -133,7 +138,9 @@ std::optional<Order> readOrder(FieldReader& reader, const CheckContext& context,
                  express,
                  *dates.received,
                  dates.signedOn,
-                 {}};
+                 {},
+                 signer,
+                 std::move(powerOfAttorney)};
 }
 
 void checkLineNumbers(const RawOrder& raw, const std::vector<LineChecked>& lines,

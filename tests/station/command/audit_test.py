@@ -103,7 +103,7 @@ class AuditTest(AStation):
         super().setUp()
         if AuditTest.template is None:
             self.make("--name", "Kortstation Å")
-            for arguments in (["orders", "import", ORDERS], ["orders", "approve", "B2026-0103"], ["audit", "sign"]):
+            for arguments in (["orders", "import", ORDERS], ["orders", "original", "B2026-0103"], ["orders", "approve", "B2026-0103"], ["audit", "sign"]):
                 self.do(*arguments)
             AuditTest.template = pathlib.Path(tempfile.mkdtemp(prefix="audit-test-"))
             self.addClassCleanup(shutil.rmtree, AuditTest.template, ignore_errors=True)

@@ -4,6 +4,7 @@
 
 #include "station/workplace/authority_acts.h"
 #include "station/workplace/order_acts.h"
+#include "station/workplace/order_checks.h"
 #include "station/workplace/station_home.h"
 #include "station/workplace/stock_acts.h"
 #include "tests/station/support/signed_in.h"
@@ -77,9 +78,13 @@ void AStation::fillWithOrders() const
     auto opened = expect(workplace::Workplace::open(home()));
     auto desk = deskOf(*opened, "Ulla Utgivare");
     expect(workplace::importOrders(desk, orderFile("good/demo.json"), false));
-    for (const auto& view : expect(workplace::listOrders(desk, {})))
+    for (const auto& view : expect(workplace::listOrders(desk, {}))) {
+        const auto& order = view.record.order;
+        if (order.signing == orders::Signing::Paper)
+            expect(workplace::noteOriginal(desk, order.number));
         if (view.record.state == orders::OrderState::Arrived)
-            expect(workplace::approveOrder(desk, view.record.order.number));
+            expect(workplace::approveOrder(desk, order.number));
+    }
 }
 
 std::filesystem::path orderFile(const std::string& name)

@@ -163,6 +163,16 @@ void OrdersPageTest::approvesSeveralAtOnce()
         if (list().model()->index(row, 1).data().toString() == "Ankommen")
             arrived << list().model()->index(row, 0).data().toString();
     QVERIFY(arrived.size() > 1);
+    // One was signed on paper: it waits for its original (A14).
+    const auto& checks = *m_page->findChild<ListView*>("checks")->model();
+    const auto verdict = [&](int check) { return checks.index(check, 1).data().toString(); };
+    list().selectKeys({"B2026-0103"});
+    QVERIFY(until([&] { return checks.rowCount() > 3 && verdict(3).endsWith("fails"); }));
+    QVERIFY(press(*m_page, "Approve"));
+    QVERIFY(until([&] { return m_page->strip().sentence().contains("check before production"); }));
+    m_page->findChild<QTabWidget*>()->setCurrentIndex(1);
+    QVERIFY(press(*m_page, "Original is here"));
+    QVERIFY(until([&] { return verdict(3).endsWith("passed"); }));
     list().selectKeys(arrived);
     QVERIFY(press(*m_page, "Approve"));
     for (const auto& order : arrived)
@@ -257,7 +267,7 @@ void OrdersPageTest::tellsTheHistory()
     QVERIFY(hasState("B2026-0101", "Kontrollerad"));
     const auto& details = *m_page->findChild<OrderDetails*>();
     auto* tabs = details.findChild<QTabWidget*>();
-    tabs->setCurrentIndex(1);
+    tabs->setCurrentIndex(2);
     const auto* events = qobject_cast<ListView*>(tabs->currentWidget())->model();
     QVERIFY(until([&] {
         const auto last = events->rowCount() - 1;

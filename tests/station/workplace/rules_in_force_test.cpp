@@ -63,6 +63,7 @@ TEST(RulesInForce, EachRuleThatMayBeLoosenedIsNamed)
     EXPECT_TRUE(changed([](auto& s) { s.twoInUnion.insert(staff::UnionAct::OpenEscrow); }));
     EXPECT_TRUE(changed([](auto& s) { s.separation.days = 0; }));
     EXPECT_TRUE(changed([](auto& s) { s.separation.first = workplace::FirstToLeave::Either; }));
+    EXPECT_TRUE(changed([](auto& s) { s.activeCards = 1; }));
     EXPECT_TRUE(changed([](auto& s) { s.stockKept = !s.stockKept; }));
     EXPECT_TRUE(changed([](auto& s) { s.idleLimit += std::chrono::minutes{1}; }));
     EXPECT_TRUE(changed([](auto& s) { s.sessionLimit += std::chrono::hours{1}; }));
