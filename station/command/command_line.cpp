@@ -60,7 +60,6 @@ CommandLine::CommandLine()
     addApprovalCommands(*this);
     addAuthorityCommands(*this);
     addOrderCommands(*this);
-    addOrderCheckCommands(*this);
     addCardCommands(*this);
     addPersonalizeCommand(*this);
     addLetterCommands(*this);

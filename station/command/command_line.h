@@ -89,7 +89,6 @@ void addStaffCardCommands(CommandLine& line, CLI::App& staff);
 void addApprovalCommands(CommandLine& line);
 void addAuthorityCommands(CommandLine& line);
 void addOrderCommands(CommandLine& line);
-void addOrderCheckCommands(CommandLine& line);
 void addCardCommands(CommandLine& line);
 void addPersonalizeCommand(CommandLine& line);
 void addLetterCommands(CommandLine& line);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/command/command_line.h"
+#include "station/command/order_check_commands.h"
+
 #include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -67,9 +68,8 @@ Result<void> original(Desk& desk, const Console& console, const std::vector<std:
 
 } // namespace
 
-void addOrderCheckCommands(CommandLine& line)
+void addOrderChecks(CommandLine& line, CLI::App& group)
 {
-    auto& group = line.group("orders", "Orders: take in, list, approve, follow");
     auto order = std::make_shared<std::string>();
     auto& checking =
         line.add(group, "check", "Show the checks before production, and how the order stands",

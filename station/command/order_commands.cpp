@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/command/command_line.h"
 #include "station/command/known_word.h"
+#include "station/command/order_check_commands.h"
 #include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -284,6 +285,7 @@ void addOrderCommands(CommandLine& line)
     addReading(line, group, "show", "Show an order and its lines", show);
     addReading(line, group, "history",
                "Show all that happened to an order, its cards, letters and shipments", history);
+    addOrderChecks(line, group);
     addSteps(line, group);
 }
 

@@ -4448,11 +4448,11 @@
     <name>window::OrderChecksView</name>
     <message>
         <source>Enter si&amp;gner…</source>
-        <translation>Re&amp;gistrera undertecknare…</translation>
+        <translation>Registrera &amp;undertecknare…</translation>
     </message>
     <message>
         <source>Origi&amp;nal is here</source>
-        <translation>Origi&amp;nalet har kommit</translation>
+        <translation>Origina&amp;let har kommit</translation>
     </message>
     <message>
         <source>The checks before production</source>
