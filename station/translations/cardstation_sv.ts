@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>Origi&amp;nal is here</source>
-        <translation>Origina&amp;let har kommit</translation>
+        <translation>&amp;Originalet har kommit</translation>
     </message>
     <message>
         <source>The checks before production</source>
