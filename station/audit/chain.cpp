@@ -170,6 +170,8 @@ public:
 
     Result<void> close(Transaction& transaction) override
     {
+        if (m_events.empty())
+            return {};
         Chaining chaining{transaction};
         if (auto begun = chaining.begin(); !begun)
             return begun;
@@ -185,7 +187,9 @@ public:
                                                     {first, m_events.back()});
         if (!looked)
             return looked;
-        return chaining.chain(m_events.front(), m_events.back(), &m_events);
+        auto chained = chaining.chain(m_events.front(), m_events.back(), &m_events);
+        m_events.clear();
+        return chained;
     }
 
 private:
@@ -225,6 +229,12 @@ void chainAtCommit(Transaction& transaction, std::int64_t event)
         database::closeWith(transaction, std::move(made));
     }
     pending->add(event);
+}
+
+Result<void> chainNow(Transaction& transaction)
+{
+    auto* closing = database::closingOf(transaction);
+    return closing == nullptr ? Result<void>{} : closing->close(transaction);
 }
 
 } // namespace audit

@@ -44,4 +44,9 @@ foundation::Result<std::optional<ChainEnd>> chainEnd(database::Database& databas
 /// are gone.
 void chainAtCommit(database::Transaction& transaction, std::int64_t event);
 
+/// The same at once, for what has been recorded in this unit of work so far: for a head that is to
+/// sign it in the same unit. The subjects' rows must stand as they will at the commit. Errors:
+/// TrailBroken, those of the database.
+foundation::Result<void> chainNow(database::Transaction& transaction);
+
 } // namespace audit

@@ -4,7 +4,9 @@
 
 #include "station/audit/chain.h"
 #include "station/audit/event_log.h"
+#include "station/audit/found_changes.h"
 #include "station/audit/stray_rows.h"
+#include "station/audit/subject_rows.h"
 #include "station/database/migrations.h"
 #include "station/database/rows.h"
 
@@ -73,7 +75,66 @@ Result<void> changeSchema(Transaction& transaction, std::int64_t from, const Act
                   {"schema-changed", std::to_string(from), std::to_string(schemaNow())});
 }
 
+/// Looks at the book before its schema is changed, and tells of it after.
+class Watch final : public database::MigrationWatch
+{
+public:
+    explicit Watch(Act act) : m_act{std::move(act)} {}
+
+    Result<void> before(Transaction& transaction, int from) override
+    {
+        m_found.clear();
+        if (from < kFirstSchema)
+            return {};
+        auto end = chainEnd(transaction.database());
+        if (!end)
+            return end.error();
+        if (!*end || (**end).schema != from)
+            return {};
+        return findStrayRowsUnder(from, transaction.database(), [this](const StrayRows& stray) {
+            m_found.push_back(stray);
+            return Result<void>{};
+        });
+    }
+
+    Result<void> after(Transaction& transaction) override
+    {
+        auto end = chainEnd(transaction.database());
+        if (!end)
+            return end.error();
+        // Of a book that is older than the chain keepUp() does the rest.
+        if (!*end)
+            return {};
+        for (const auto& stray : m_found)
+            if (auto told = tell(transaction, stray); !told)
+                return told;
+        return changeSchema(transaction, (**end).schema, m_act);
+    }
+
+private:
+    Act m_act;
+    std::vector<StrayRows> m_found;
+
+    Result<void> tell(Transaction& transaction, const StrayRows& stray)
+    {
+        const auto kind = cardprofiles::valueOf(kSubjectKinds, stray.kind);
+        if (!kind)
+            return {};
+        return record(
+            transaction, m_act, Subject::of(*kind, stray.id),
+            {std::string{kRowsFoundChanged},
+             {},
+             {},
+             sinceEvent(stray.lastEvent) + ", before schema " + std::to_string(schemaNow())});
+    }
+};
+
 } // namespace
+
+std::shared_ptr<database::MigrationWatch> watchOf(const Act& act)
+{
+    return std::make_shared<Watch>(act);
+}
 
 Result<void> keepUp(Database& database, const Act& act)
 {

@@ -100,13 +100,16 @@ Result<void> recordChange(Transaction& transaction, const Touched& thing)
     if (!*seen)
         return {};
     const auto& event = **seen;
-    const auto since = thing.earlier ? "since event " + std::to_string(*thing.earlier)
-                                     : std::string{"no event spoke of it"};
     return record(transaction, {"station", event.act.place, event.act.when}, event.subject,
-                  {std::string{kRowsFoundChanged}, {}, {}, since});
+                  {std::string{kRowsFoundChanged}, {}, {}, sinceEvent(thing.earlier.value_or(0))});
 }
 
 } // namespace
+
+std::string sinceEvent(std::int64_t event)
+{
+    return event == 0 ? "no event spoke of it" : "since event " + std::to_string(event);
+}
 
 Result<void> recordFoundChanges(Transaction& transaction, SubjectDigests& digests,
                                 const ChainEnd& end, const EventRange& events)

@@ -11,6 +11,9 @@ namespace audit {
 /// came to do something with it. For ever a finding (TrailFault::RowsFoundChanged).
 inline constexpr std::string_view kRowsFoundChanged = "rows-found-changed";
 
+/// The detail of such an event: since when; 0: no event spoke of the thing.
+std::string sinceEvent(std::int64_t event);
+
 /// The events of a unit of work that is about to be committed.
 struct EventRange
 {

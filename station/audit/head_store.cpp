@@ -30,29 +30,24 @@ namespace {
 constexpr auto kSelect = "SELECT number, station, event_id, hash, previous, signed_at, signer, "
                          "signature FROM trail_heads ";
 
-Result<void> enterSigner(Database& database, const foundation::EnvelopeIdentity& pair,
+/// In the unit of work of the first head that it signs, so that no key is known without a head.
+Result<void> enterSigner(Transaction& transaction, const foundation::EnvelopeIdentity& pair,
                          const Act& act)
 {
     const auto fingerprint = pair.certificate.fingerprint();
     constexpr auto kKnown = "SELECT fingerprint FROM trail_signers WHERE fingerprint = ?";
-    auto known = database::readFirst<std::string>(database.query(kKnown, values(fingerprint)));
+    auto known = database::readFirst<std::string>(transaction.query(kKnown, values(fingerprint)));
     if (!known || *known)
         return known ? Result<void>{} : known.error();
-    return database::inTransaction(database, [&](Transaction& transaction) -> Result<void> {
-        // Asked again: another process may have been quicker.
-        auto still =
-            database::readFirst<std::string>(transaction.query(kKnown, values(fingerprint)));
-        if (!still || *still)
-            return still ? Result<void>{} : still.error();
-        auto entered = transaction.change(
-            "INSERT INTO trail_signers (fingerprint, station, certificate, added_at) "
-            "VALUES (?, ?, ?, ?)",
-            values(fingerprint, act.place, pair.certificate.der(), act.when));
-        if (!entered)
-            return entered.error();
-        return record(transaction, act, Subject::of(SubjectKind::File, fingerprint),
-                      {"key-taken-up", {}, {}, "of " + act.place});
-    });
+    auto entered = transaction.change(
+        "INSERT INTO trail_signers (fingerprint, station, certificate, added_at) "
+        "VALUES (?, ?, ?, ?)",
+        values(fingerprint, act.place, pair.certificate.der(), act.when));
+    if (!entered)
+        return entered.error();
+    auto told = record(transaction, act, Subject::of(SubjectKind::File, fingerprint),
+                       {"key-taken-up", {}, {}, "of " + act.place});
+    return told ? chainNow(transaction) : told;
 }
 
 Result<void> store(Transaction& transaction, const TrailHead& head)
@@ -71,9 +66,9 @@ Result<std::optional<TrailHead>> signHead(Database& database,
                                           const foundation::EnvelopeIdentity& pair, const Act& act)
 {
     using MaybeHead = std::optional<TrailHead>;
-    if (auto entered = enterSigner(database, pair, act); !entered)
-        return entered.error();
     return database::inTransaction(database, [&](Transaction& transaction) -> Result<MaybeHead> {
+        if (auto entered = enterSigner(transaction, pair, act); !entered)
+            return entered.error();
         auto end = chainEnd(database);
         if (!end)
             return end.error();

@@ -13,8 +13,9 @@
 namespace audit {
 
 /// Signs the end of the chain with the station's pair and stores the head. A key that signs for the
-/// first time is entered with its certificate, and with an event "key-taken-up". Nothing where the
-/// newest head signs this very end, or where there is no event yet. Errors: KeyUnusable, those of
+/// first time is entered in the same unit of work, with its certificate and an event
+/// "key-taken-up". Nothing where the
+/// newest head signs this very end. Errors: KeyUnusable, those of
 /// the database.
 foundation::Result<std::optional<TrailHead>>
 signHead(database::Database& database, const foundation::EnvelopeIdentity& pair, const Act& act);

@@ -3,6 +3,7 @@
 #include "station/audit/stray_rows.h"
 
 #include "station/audit/subject_rows.h"
+#include "station/database/migrations.h"
 #include "station/database/rows.h"
 
 namespace audit {
@@ -49,7 +50,7 @@ namespace {
 Result<bool> isGone(Database& database, const LastWord& word)
 {
     for (const auto& kind : subjectRows()) {
-        if (database::storedName(kind.kind) != word.kind)
+        if (database::storedName(kind.kind) != word.kind || kind.parts.empty())
             continue;
         auto rows = database.query(kind.parts.front().sql, values(word.id));
         if (!rows)
@@ -101,7 +102,13 @@ Result<void> forEachRow(Result<database::Statement> statement, Work&& work)
 Result<void> findStrayRows(Database& database, const Told& told,
                            const std::function<Result<void>()>& each)
 {
-    SubjectDigests digests{database};
+    return findStrayRowsUnder(database::migrations().back().number, database, told, each);
+}
+
+Result<void> findStrayRowsUnder(int schema, Database& database, const Told& told,
+                                const std::function<Result<void>()>& each)
+{
+    SubjectDigests digests{database, schema};
     auto words =
         forEachRow<LastWord>(database.query(kLastWords), [&](const LastWord& word) -> Result<void> {
             if (auto goOn = each ? each() : Result<void>{}; !goOn)
@@ -111,6 +118,8 @@ Result<void> findStrayRows(Database& database, const Told& told,
     if (!words)
         return words;
     for (const auto& kind : subjectRows()) {
+        if (kind.since > schema)
+            continue;
         const std::string name{database::storedName(kind.kind)};
         auto untold =
             forEachRow<std::string>(database.query(kind.untold), [&](const std::string& id) {

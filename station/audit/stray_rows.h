@@ -29,4 +29,10 @@ findStrayRows(database::Database& database,
               const std::function<foundation::Result<void>(const StrayRows&)>& told,
               const std::function<foundation::Result<void>()>& each = {});
 
+/// The same of a book that stands under an older schema, by what was asked then.
+foundation::Result<void>
+findStrayRowsUnder(int schema, database::Database& database,
+                   const std::function<foundation::Result<void>(const StrayRows&)>& told,
+                   const std::function<foundation::Result<void>()>& each = {});
+
 } // namespace audit

@@ -4,6 +4,7 @@
 
 #include "foundation/digest.h"
 #include "station/audit/row_encoding.h"
+#include "station/database/migrations.h"
 
 #include <algorithm>
 #include <array>
@@ -42,8 +43,8 @@ constexpr std::array kLetter{
     RowsOf{"letters", "SELECT * FROM letters WHERE number = ?"},
     RowsOf{"sealed_codes", "SELECT chip_serial, letter_number, for_escrow, sealed_at FROM "
                            "sealed_codes WHERE letter_number = ? ORDER BY chip_serial"},
-    RowsOf{"portal_letters", "SELECT * FROM portal_letters WHERE letter_number = ?"},
-    RowsOf{"one_time_codes", "SELECT * FROM one_time_codes WHERE letter_number = ?"}};
+    RowsOf{"portal_letters", "SELECT * FROM portal_letters WHERE letter_number = ?", 15},
+    RowsOf{"one_time_codes", "SELECT * FROM one_time_codes WHERE letter_number = ?", 15}};
 constexpr std::array kShipment{
     RowsOf{"shipments", "SELECT * FROM shipments WHERE id = CAST(? AS INTEGER)"}};
 // A certificate is a file too, named by the same digest.
@@ -73,7 +74,7 @@ constexpr std::array kPerson{
                       "name = ?"},
     RowsOf{"sessions", "SELECT number, token_sha256, member, station, method, card, begun_at FROM "
                        "sessions WHERE member = ? AND ended_at IS NULL ORDER BY number"},
-    RowsOf{"member_cards", "SELECT * FROM member_cards WHERE member = ? ORDER BY fingerprint"}};
+    RowsOf{"member_cards", "SELECT * FROM member_cards WHERE member = ? ORDER BY fingerprint", 15}};
 constexpr std::array kApproval{
     RowsOf{"approvals", "SELECT * FROM approvals WHERE number = CAST(? AS INTEGER)"}};
 
@@ -196,6 +197,11 @@ Bytes digestOfNothing(std::string_view kind, const std::string& id)
     return foundation::sha256(bytes);
 }
 
+SubjectDigests::SubjectDigests(database::Database& database)
+    : SubjectDigests{database, database::migrations().back().number}
+{
+}
+
 Result<const std::vector<std::string>*> SubjectDigests::columnsOf(const RowsOf& part)
 {
     auto known = m_columns.find(part.sql);
@@ -218,6 +224,8 @@ Result<Bytes> SubjectDigests::in(database::Database& other, std::string_view kin
 {
     auto bytes = beginningOf(kind, id);
     for (const auto& part : partsOf(kind)) {
+        if (part.since > m_schema)
+            continue;
         appendText(bytes, part.name);
         auto names = columnsOf(part);
         if (!names)

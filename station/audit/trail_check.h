@@ -28,13 +28,19 @@ enum class TrailFault {
     HeadChanged,      ///< a signed head is not what was signed
     HeadMissing,      ///< a signed head is gone from the book
     HeadContradicts,  ///< a signed head tells of another chain than the book's
-    SignerUnknown,    ///< heads are signed by a key that nobody vouches for; detail: fingerprint
-    LineUnreadable,   ///< a line of a file of heads is none
-    LineChanged,      ///< a line of a file of heads is not what was signed
-    LineContradicts,  ///< a file's signed head tells of another trail than the book's
-    LineBeyondEnd,    ///< a file's signed head tells of more than the book has: the book was cut
-                      ///< short, or is an older copy
-    LinesMissing,     ///< heads of the book are missing in a file of heads
+    HeadsGone,    ///< a key was taken up, and the head that it signed then is not there; detail:
+                  ///< fingerprint
+    HeadsOverdue, ///< events from `event` on wait for a signature, and a day's work followed:
+                  ///< `lastEvent`
+    CertificateMissing, ///< heads stand, and the book has not the certificate of their key whole;
+                        ///< `head` is the first, detail: fingerprint
+    SignerUnknown,      ///< heads are signed by a key that nobody vouches for; detail: fingerprint
+    LineUnreadable,     ///< a line of a file of heads is none
+    LineChanged,        ///< a line of a file of heads is not what was signed
+    LineContradicts,    ///< a file's signed head tells of another trail than the book's
+    LineBeyondEnd,      ///< a file's signed head tells of more than the book has: the book was cut
+                        ///< short, or is an older copy
+    LinesMissing,       ///< heads of the book are missing in a file of heads
 };
 
 /// One thing that is wrong, and where.

@@ -38,7 +38,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (auto ours = takeUp(*connection, options.busyTime); !ours)
         return ours.error();
     std::unique_ptr<Database> database{new Database{std::move(connection)}};
-    if (auto current = migrate(*database); !current)
+    if (auto current = migrate(*database, options.watch.get()); !current)
         return current.error();
     return database;
 }

@@ -11,6 +11,8 @@
 
 namespace database {
 
+class MigrationWatch;
+
 struct OpenOptions
 {
     /// Makes the file (mode 0600) when there is none.
@@ -18,6 +20,7 @@ struct OpenOptions
     /// How long to wait while another process or thread writes.
     std::chrono::milliseconds busyTime{20'000};
     std::shared_ptr<WriteHook> hook{};
+    std::shared_ptr<MigrationWatch> watch{};
 };
 
 /// One connection to the station's order book, for the thread that opened it.

@@ -28,23 +28,29 @@ Result<void> apply(Transaction& transaction, const Migration& migration)
     return noted ? Result<void>{} : noted.error();
 }
 
-Result<void> applyMissing(Transaction& transaction, int upTo)
+Result<void> applyMissing(Transaction& transaction, MigrationWatch* watch)
 {
     // Asked again: another station may have been quicker.
     auto version = schemaVersion(transaction.database());
     if (!version)
         return version.error();
+    if (*version == migrations().back().number)
+        return {};
     if (*version == 0) {
         if (auto marked = markAsOurs(transaction); !marked)
             return marked;
+        watch = nullptr;
     }
+    if (watch != nullptr)
+        if (auto looked = watch->before(transaction, *version); !looked)
+            return looked;
     for (const auto& migration : migrations()) {
-        if (migration.number <= *version || migration.number > upTo)
+        if (migration.number <= *version)
             continue;
         if (auto applied = apply(transaction, migration); !applied)
             return applied;
     }
-    return {};
+    return watch == nullptr ? Result<void>{} : watch->after(transaction);
 }
 
 } // namespace
@@ -74,7 +80,7 @@ Result<int> schemaVersion(Database& database)
     return static_cast<int>(*number);
 }
 
-Result<void> migrate(Database& database, int upTo)
+Result<void> migrate(Database& database, MigrationWatch* watch)
 {
     auto version = schemaVersion(database);
     if (!version)
@@ -83,10 +89,10 @@ Result<void> migrate(Database& database, int upTo)
         return Error{ErrorCode::DatabaseTooNew, "schema " + std::to_string(*version) +
                                                     ", this program knows " +
                                                     std::to_string(migrations().back().number)};
-    if (*version >= upTo)
+    if (*version == migrations().back().number)
         return {};
-    return inTransaction(database,
-                         [&](Transaction& transaction) { return applyMissing(transaction, upTo); });
+    return inTransaction(
+        database, [&](Transaction& transaction) { return applyMissing(transaction, watch); });
 }
 
 } // namespace database

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "station/database/transaction.h"
+#include "station/database/migration_watch.h"
 
 #include <span>
 
@@ -23,9 +23,10 @@ std::span<const Migration> migrations();
 /// The statements of a migration, each with its semicolon.
 std::vector<std::string_view> statementsOf(std::string_view sql);
 
-/// Applies what is missing up to `upTo`, all in one transaction. Errors: DatabaseTooNew when the
-/// file knows a migration that this program does not; DatabaseFailed.
-foundation::Result<void> migrate(Database& database, int upTo = migrations().back().number);
+/// Applies what is missing, all in one transaction, of which the watch, if there is one, hears.
+/// Errors: DatabaseTooNew when the file knows a migration that this program does not;
+/// DatabaseFailed; those of the watch.
+foundation::Result<void> migrate(Database& database, MigrationWatch* watch = nullptr);
 
 /// The number of the last migration applied; 0 for an empty file.
 foundation::Result<int> schemaVersion(Database& database);

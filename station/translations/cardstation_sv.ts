@@ -3603,10 +3603,6 @@
         <translation>%6 saknar signerade huvuden från %4, eller har dem i annan ordning.</translation>
     </message>
     <message>
-        <source>%1 events, %2 signed heads and %3 things of the database were looked at; %4 findings.</source>
-        <translation>%1 händelser, %2 signerade huvuden och %3 saker i databasen har granskats; %4 fynd.</translation>
-    </message>
-    <message>
         <source>The station&apos;s signature reaches to event %1 of %2.</source>
         <translation>Stationens signatur räcker till händelse %1 av %2.</translation>
     </message>
@@ -3621,6 +3617,66 @@
     <message>
         <source>What the database said of %3 had been changed behind the program&apos;s back (%6) when the program next met it, at event %1.</source>
         <translation>Det som databasen säger om %3 hade ändrats bakom programmets rygg (%6) när programmet nästa gång kom till det, vid händelse %1.</translation>
+    </message>
+    <message>
+        <source>The key %6 was taken up at event %1 to sign the trail, and the head that it signed at once is not in the database: it was deleted.</source>
+        <translation>Nyckeln %6 togs i bruk vid händelse %1 för att signera loggen, och huvudet som den då signerade finns inte i databasen: det har tagits bort.</translation>
+    </message>
+    <message>
+        <source>Nothing from event %1 on is signed, although work went on for more than a day, to event %2: heads were deleted, or the station could not sign.</source>
+        <translation>Ingenting från händelse %1 är signerat, fast arbetet pågick i mer än ett dygn, till händelse %2: huvuden har tagits bort, eller så kunde stationen inte signera.</translation>
+    </message>
+    <message>
+        <source>The database lacks the certificate of the key %6, which signed head %4, or has it changed: bring the one that was kept elsewhere.</source>
+        <translation>I databasen saknas certifikatet för nyckeln %6, som signerade huvud %4, eller så är det ändrat: ta fram det som förvarats på annan plats.</translation>
+    </message>
+    <message>
+        <source>Event %1 is gone, and its hash with it.</source>
+        <translation>Händelse %1 är borta, och dess kontrollsumma med den.</translation>
+    </message>
+    <message>
+        <source>1 head is signed by the known key %1.</source>
+        <translation>1 huvud är signerat med den kända nyckeln %1.</translation>
+    </message>
+    <message>
+        <source>1 head is signed by the key %1, which the trail names; compare it with one kept elsewhere.</source>
+        <translation>1 huvud är signerat med nyckeln %1, som loggen själv anger; jämför den med en som förvaras på annat håll.</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 were looked at; %4.</source>
+        <translation>%1, %2 och %3 har granskats; %4.</translation>
+    </message>
+    <message>
+        <source>1 signed head</source>
+        <translation>1 signerat huvud</translation>
+    </message>
+    <message>
+        <source>%1 signed heads</source>
+        <translation>%1 signerade huvuden</translation>
+    </message>
+    <message>
+        <source>1 thing of the database</source>
+        <translation>1 sak i databasen</translation>
+    </message>
+    <message>
+        <source>%1 things of the database</source>
+        <translation>%1 saker i databasen</translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation>1 fynd</translation>
+    </message>
+    <message>
+        <source>%1 findings</source>
+        <translation>%1 fynd</translation>
+    </message>
+    <message>
+        <source>1 event</source>
+        <translation>1 händelse</translation>
+    </message>
+    <message>
+        <source>%1 events</source>
+        <translation>%1 händelser</translation>
     </message>
 </context>
 <context>

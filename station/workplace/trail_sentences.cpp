@@ -64,6 +64,18 @@ constexpr auto kFaults = std::to_array<Fault>({
     {TrailFault::HeadContradicts, "head-contradicts",
      QT_TRANSLATE_NOOP("Trail", "The chain at event %1 is not the one that the station signed as "
                                 "head %4: events up to there were changed and chained anew.")},
+    {TrailFault::HeadsGone, "heads-gone",
+     QT_TRANSLATE_NOOP("Trail", "The key %6 was taken up at event %1 to sign the trail, and the "
+                                "head that it signed at once is not in the database: it was "
+                                "deleted.")},
+    {TrailFault::HeadsOverdue, "heads-overdue",
+     QT_TRANSLATE_NOOP("Trail", "Nothing from event %1 on is signed, although work went on for "
+                                "more than a day, to event %2: heads were deleted, or the station "
+                                "could not sign.")},
+    {TrailFault::CertificateMissing, "certificate-missing",
+     QT_TRANSLATE_NOOP("Trail", "The database lacks the certificate of the key %6, which signed "
+                                "head %4, or has it changed: bring the one that was kept "
+                                "elsewhere.")},
     {TrailFault::SignerUnknown, "signer-unknown",
      QT_TRANSLATE_NOOP("Trail", "Heads are signed by a key that nobody vouches for: %6")},
     {TrailFault::LineUnreadable, "line-unreadable",
@@ -89,6 +101,32 @@ const Fault& entryOf(TrailFault fault)
     return kFaults.front();
 }
 
+/// Of a single event the plural would read badly.
+const char* textOf(const TrailFinding& finding)
+{
+    if (finding.fault == TrailFault::EventsMissing && finding.event == finding.lastEvent)
+        return QT_TRANSLATE_NOOP("Trail", "Event %1 is gone, and its hash with it.");
+    return entryOf(finding.fault).text;
+}
+
+QString counted(std::int64_t count, const QString& one, const QString& many)
+{
+    return count == 1 ? one : many.arg(count);
+}
+
+QString sentenceFor(const audit::TrailSigner& signer)
+{
+    const auto one = signer.isAnchor
+                         ? Words::tr("1 head is signed by the known key %1.")
+                         : Words::tr("1 head is signed by the key %1, which the trail names; "
+                                     "compare it with one kept elsewhere.");
+    const auto many = signer.isAnchor
+                          ? Words::tr("%1 heads are signed by the known key %2.")
+                          : Words::tr("%1 heads are signed by the key %2, which the trail names; "
+                                      "compare it with one kept elsewhere.");
+    return counted(signer.heads, one, many).arg(QString::fromStdString(signer.fingerprint));
+}
+
 QString text(const std::string& utf8)
 {
     return QString::fromStdString(utf8);
@@ -98,7 +136,7 @@ QString text(const std::string& utf8)
 
 QString sentenceFor(const TrailFinding& finding)
 {
-    auto sentence = Words::tr(entryOf(finding.fault).text);
+    auto sentence = Words::tr(textOf(finding));
     const auto thing = text(finding.kind + ' ' + finding.subject).trimmed();
     const std::array<std::pair<QString, QString>, 6> parts{
         {{QStringLiteral("%1"), QString::number(finding.event)},
@@ -114,24 +152,24 @@ QString sentenceFor(const TrailFinding& finding)
 
 QString sentenceFor(const audit::TrailReport& report)
 {
-    auto sentence = Words::tr("%1 events, %2 signed heads and %3 things of the database were "
-                              "looked at; %4 findings.")
-                        .arg(report.events)
-                        .arg(report.heads)
-                        .arg(report.things)
-                        .arg(report.findings);
+    auto sentence =
+        Words::tr("%1, %2 and %3 were looked at; %4.")
+            .arg(eventsCounted(report.events),
+                 counted(report.heads, Words::tr("1 signed head"), Words::tr("%1 signed heads")),
+                 counted(report.things, Words::tr("1 thing of the database"),
+                         Words::tr("%1 things of the database")),
+                 counted(report.findings, Words::tr("1 finding"), Words::tr("%1 findings")));
     sentence += QLatin1Char{' '} + Words::tr("The station's signature reaches to event %1 of %2.")
                                        .arg(report.lastSigned)
                                        .arg(report.lastEvent);
     for (const auto& signer : report.signers)
-        sentence +=
-            QLatin1Char{'\n'} +
-            (signer.isAnchor ? Words::tr("%1 heads are signed by the known key %2.")
-                             : Words::tr("%1 heads are signed by the key %2, which the "
-                                         "trail names; compare it with one kept elsewhere."))
-                .arg(signer.heads)
-                .arg(text(signer.fingerprint));
+        sentence += QLatin1Char{'\n'} + sentenceFor(signer);
     return sentence;
+}
+
+QString eventsCounted(std::int64_t count)
+{
+    return counted(count, Words::tr("1 event"), Words::tr("%1 events"));
 }
 
 std::string_view nameOf(TrailFault fault)

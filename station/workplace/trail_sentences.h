@@ -15,6 +15,9 @@ QString sentenceFor(const audit::TrailFinding& finding);
 /// What was looked at, and how far the station's signature reaches.
 QString sentenceFor(const audit::TrailReport& report);
 
+/// "1 event", "12 events".
+QString eventsCounted(std::int64_t count);
+
 /// The stable name of a fault, for programs.
 std::string_view nameOf(audit::TrailFault fault);
 

@@ -83,7 +83,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const fs::path& home)
 
 Result<std::unique_ptr<database::Database>> Workplace::openDatabase() const
 {
-    auto database = database::Database::open(databaseFile(m_home));
+    auto database =
+        database::Database::open(databaseFile(m_home), {.watch = audit::watchOf(act("station"))});
     if (!database)
         return database;
     // After an update of the program.

@@ -130,6 +130,105 @@ TEST_F(TrailCheck, FindsHeadsSignedByAKeyThatNobodyVouchesFor)
     EXPECT_THAT(found, IsEmpty());
 }
 
+TEST_F(TrailCheck, FindsAKeyWithoutAnyHead)
+{
+    const auto taken = std::get<std::int64_t>(
+        m_trail.rows("SELECT id FROM events WHERE what = 'key-taken-up'").at(0).at(0));
+    std::filesystem::remove(m_trail.heads());
+    m_trail.tamper("DELETE FROM trail_heads");
+    expectOnly("HeadsGone event " + std::to_string(taken));
+    m_trail.sign(); // as the program does, some minutes later
+    expectOnly("HeadsGone event " + std::to_string(taken));
+    // Nor does it help to delete the key too.
+    m_trail.tamper("DELETE FROM trail_heads");
+    m_trail.tamper("DELETE FROM trail_signers");
+    std::filesystem::remove(m_trail.heads());
+    EXPECT_THAT(describe(m_trail.findings()),
+                ElementsAre("HeadsGone event " + std::to_string(taken), HasSubstr("RowsGone")));
+}
+
+TEST_F(TrailCheck, FindsAKeyWithoutAnyHeadAmongOthersThatHaveSome)
+{
+    const testbench::TemporaryFolder folder;
+    foundation::SecretBytes passphrase;
+    passphrase.append(foundation::bytesOf("test"));
+    const auto later =
+        foundation::createEnvelopeIdentity(folder.path(),
+                                           {.name = "station",
+                                            .commonName = "desk-1",
+                                            .kind = foundation::PrivateKeyKind::EcP256,
+                                            .use = foundation::IdentityUse::Signing},
+                                           passphrase, foundation::SystemClock{});
+    ASSERT_TRUE(later.ok());
+    const auto head = audit::signHead(m_trail.database(), *later, anAct("station"));
+    ASSERT_TRUE(head.ok() && *head);
+    ASSERT_TRUE(audit::appendHeads(m_trail.database(), m_trail.heads(), m_trail.lock()));
+    const auto taken = "event " + std::to_string(m_trail.report().lastEvent);
+    EXPECT_EQ((**head).event, m_trail.report().lastEvent) << "it signs that it was taken up";
+    m_trail.tamper("DELETE FROM trail_heads WHERE number = 3");
+    EXPECT_THAT(describe(m_trail.findings()),
+                ElementsAre("HeadsGone " + taken, HasSubstr("LineBeyondEnd")));
+}
+
+TEST_F(TrailCheck, FindsADaysWorkThatNobodySigned)
+{
+    const auto first = m_trail.report().lastSigned + 1;
+    const auto stepAfter = [&](std::chrono::seconds time) {
+        support::done(m_trail.book(), [&](database::Transaction& transaction) {
+            auto act = anAct();
+            act.when += time;
+            return audit::record(transaction, act,
+                                 audit::Subject::ofOrder(*foundation::OrderNumber::parse("B1")),
+                                 {"noted"});
+        });
+    };
+    stepAfter(std::chrono::hours{24} - std::chrono::seconds{1});
+    EXPECT_THAT(describe(m_trail.findings()), IsEmpty());
+    stepAfter(std::chrono::hours{24});
+    const auto last = m_trail.report().lastEvent;
+    expectOnly("HeadsOverdue event " + std::to_string(first) + "-" + std::to_string(last));
+    m_trail.sign();
+    EXPECT_THAT(describe(m_trail.findings()), IsEmpty());
+    // The last head and its line are cut off.
+    const auto filed = *foundation::readFile(m_trail.heads());
+    m_trail.tamper("DELETE FROM trail_heads WHERE number = 3");
+    const auto lines = std::string{filed.begin(), filed.end() - 1};
+    ASSERT_TRUE(foundation::replaceFile(m_trail.heads(),
+                                        foundation::bytesOf(lines.substr(0, lines.rfind('\n') + 1)),
+                                        foundation::FileAccess::OwnerOnly));
+    expectOnly("HeadsOverdue event " + std::to_string(first) + "-" + std::to_string(last));
+}
+
+TEST_F(TrailCheck, FindsHeadsWithoutTheirKeysCertificate)
+{
+    const auto rowsGone = HasSubstr("RowsGone event ");
+    m_trail.tamper("CREATE TABLE kept AS SELECT * FROM trail_signers");
+    m_trail.tamper("DELETE FROM trail_signers");
+    const auto head = m_trail.rows("SELECT event_id FROM trail_heads WHERE number = 1").at(0).at(0);
+    const auto missing =
+        "CertificateMissing event " + std::to_string(std::get<std::int64_t>(head)) + " head 1";
+    // Once, however many heads; the auditor's own certificate shows that they are whole. SQLite
+    // misses what the heads refer to.
+    EXPECT_THAT(describe(m_trail.findings()), ElementsAre("FileDamaged", missing, rowsGone));
+    EXPECT_EQ(m_trail.report().signers.front().heads, 2);
+
+    auto check = m_trail.check();
+    check.anchors = {};
+    std::vector<std::string> found;
+    const auto unanchored = audit::checkTrail(m_trail.database(), check, [&](const auto& finding) {
+        found.push_back(describe(finding));
+    });
+    ASSERT_TRUE(unanchored.ok());
+    std::erase(found, "TriggerMissing");
+    EXPECT_THAT(found, ElementsAre("FileDamaged", missing, rowsGone));
+    EXPECT_EQ(unanchored->lastSigned, 0) << "a signature that nobody can check vouches for nothing";
+
+    m_trail.tamper("INSERT INTO trail_signers SELECT * FROM kept");
+    EXPECT_THAT(describe(m_trail.findings()), IsEmpty());
+    m_trail.tamper("UPDATE trail_signers SET certificate = x'3000'");
+    EXPECT_THAT(describe(m_trail.findings()), ElementsAre(missing, HasSubstr("Rows")));
+}
+
 TEST_F(TrailCheck, TakesWhatAWriteThatWasCutShortLeft)
 {
     const auto whole = *foundation::readFile(m_trail.heads());

@@ -62,7 +62,7 @@ def questions():
 
 def subject_digest(book, kind, subject, kinds):
     data = b"cardstation subject 1\n" + text(kind) + text(subject)
-    for name, question in kinds[kind]:
+    for name, question in kinds.get(kind, ()):
         data += text(name) + rows(book.execute(question, (subject,)))
     return hashlib.sha256(data).digest()
 
@@ -87,6 +87,23 @@ def faults(book, kinds):
         if subject_digest(book, kind, subject, kinds) != digest:
             found.append((kind, subject))
     return found
+
+
+COVERED_FROM_15 = {"portal_letters", "one_time_codes", "member_cards"}
+
+
+def chain_under_14(book, kinds):
+    """The chain as a program of schema 14 made it; the answer is its last hash."""
+    older = {kind: [each for each in asked if each[0] not in COVERED_FROM_15] for kind, asked in kinds.items()}
+    previous = bytes(32)
+    events = book.execute("SELECT * FROM events ORDER BY id")
+    names = [each[0] for each in events.description]
+    for values in events.fetchall():
+        event = dict(zip(names, values))
+        digest = subject_digest(book, event["subject_kind"], event["subject"], older)
+        previous = hashlib.sha256(b"cardstation event 1\n" + previous + row(names, values) + number(14) + cell(digest)).digest()
+        book.execute("UPDATE event_hashes SET schema = 14, subject_digest = ?, hash = ? WHERE event_id = ?", (digest, previous, event["id"]))
+    return previous
 
 
 def head_text(head):
@@ -172,7 +189,10 @@ class AuditTest(AStation):
         answer = self.run_here("audit", "verify")
         self.assertEqual(answer.returncode, 3)
         self.assertIn("Event 2 (", answer.stdout)
-        self.assertIn("findings", answer.stderr)
+        self.assertIn("audit trail: 1 finding", answer.stderr)
+        self.assertIn("; 1 finding.", answer.stdout)
+        self.language = "sv_SE.UTF-8"
+        self.assertIn("; 1 fynd.", self.run_here("audit", "verify").stdout)
 
     def test_finds_rows_changed_behind_its_back(self):
         self.tamper("UPDATE order_lines SET given_name = 'Annan' WHERE order_number = 'B2026-0103'")
@@ -208,6 +228,65 @@ class AuditTest(AStation):
         self.assertEqual(code, 3)
         self.assertIn("signer-unknown", [each.get("fault") for each in lines])
 
+    def sign_first_head(self, book, hashed):
+        """The only head, at the chain's end, by the station's key and OpenSSL's command."""
+        book.execute("DELETE FROM trail_heads WHERE number > 1")
+        end = book.execute("SELECT max(id) FROM events").fetchone()[0]
+        station, signed_at, signer = book.execute("SELECT station, signed_at, signer FROM trail_heads").fetchone()
+        data = head_text({"number": 1, "station": station, "event": end, "hash": hashed.hex().upper(), "previous": "0" * 64,
+                          "signedAt": signed_at, "signer": signer})
+        keys = self.home / "keys"
+        signed = subprocess.run(["openssl", "dgst", "-sha256", "-sign", keys / "station.key", "-passin", f"file:{keys / 'station.passphrase'}"],
+                                input=data, capture_output=True, check=True)
+        book.execute("UPDATE trail_heads SET event_id = ?, hash = ?, previous = ?, signature = ?", (end, hashed, bytes(32), signed.stdout))
+        (self.home / "trail/heads.jsonl").unlink()
+
+    def make_older(self):
+        """The station's folder as a program of schema 14 left it; what tampered with it does so after."""
+        with self.book() as book:
+            self.assertEqual(book.execute("SELECT max(number) FROM schema_versions").fetchone(), (16,), "undo the newer ones here too")
+            triggers = book.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
+            for name, _ in triggers:
+                book.execute(f"DROP TRIGGER {name}")
+            for undo in ("DROP INDEX events_refused", "DROP INDEX orders_worklist", "ALTER TABLE orders DROP COLUMN due"):
+                book.execute(undo)
+            book.execute("DELETE FROM schema_versions WHERE number > 14")
+            self.sign_first_head(book, chain_under_14(book, questions()))
+            for _, sql in triggers:
+                book.execute(sql)
+        book.close()
+
+    def test_updates_a_book_that_nobody_tampered_with(self):
+        self.make_older()
+        code, lines = self.verified()
+        self.assertEqual((code, lines[-1]["findings"]), (0, 0), lines)
+        whats = {each["what"] for each in json.loads(self.run_here("audit", "list", "--json", "--count", "1000").stdout)}
+        self.assertLessEqual({"schema-changed", "carried-over"}, whats)
+
+    def test_tells_what_was_changed_before_an_update(self):
+        self.make_older()
+        self.tamper("UPDATE members SET roles = roles || ' auditor' WHERE name = 'Ada Admin'")
+        self.do("audit", "list")  # the first that the new version does
+        code, lines = self.verified()
+        self.assertEqual(code, 3)
+        found = [each for each in lines if "fault" in each]
+        self.assertEqual([(each["fault"], each["kind"], each["number"]) for each in found], [("rows-found-changed", "person", "Ada Admin")])
+        self.assertIn("before schema 16", found[0]["sentence"])
+
+    def test_tells_of_heads_that_are_gone_and_of_their_certificate(self):
+        self.tamper("DELETE FROM trail_heads")
+        (self.home / "trail/heads.jsonl").unlink()
+        code, lines = self.verified()
+        self.assertEqual((code, [each["fault"] for each in lines if "fault" in each]), (3, ["heads-gone"]))
+        self.assertIn("it was deleted", lines[0]["sentence"])
+
+    def test_tells_of_heads_without_their_certificate(self):
+        self.tamper("DELETE FROM trail_signers")
+        code, lines = self.verified()
+        self.assertEqual(code, 3)
+        self.assertIn("certificate-missing", [each.get("fault") for each in lines])
+        self.assertNotIn("head-changed", [each.get("fault") for each in lines])
+
     def test_exports_what_it_lists(self):
         listed = json.loads(self.run_here("audit", "list", "--json", "--count", "1000").stdout)
         as_lines = self.home / "trail.jsonl"
@@ -219,9 +298,43 @@ class AuditTest(AStation):
         self.assertEqual(self.run_here("audit", "export", "--format", "csv", "--to", str(as_csv)).returncode, 0)
         with open(as_csv, encoding="utf-8-sig", newline="") as file:
             table = list(csv.DictReader(file))
-        self.assertEqual([{key: str(value) for key, value in each.items()} for each in exported], table)
+        # The first export is an event of the second.
+        self.assertEqual([{key: str(value) for key, value in each.items()} for each in exported], table[:-1])
+        self.assertEqual((table[-1]["what"], table[-1]["detail"]), ("trail-exported", f"events={len(exported)}; format=jsonl"))
         again = self.run_here("audit", "export", "--to", str(as_lines), "--json")
         self.assertEqual((again.returncode, json.loads(again.stderr)["error"]), (1, "FileExists"))
+
+    def exports(self):
+        return [each for each in json.loads(self.run_here("audit", "list", "--json", "--count", "1000").stdout) if each["what"] == "trail-exported"]
+
+    def test_tells_of_each_export(self):
+        to = self.home / "some.csv"
+        self.do("audit", "export", "--format", "csv", "--to", str(to), "--order", "B2026-0103", "--kind", "order", "--who", "alla",
+                "--from", "2026-01-01", "--until", "2099-12-31", "--text", "=x; y", "--what", "registered", "--refused")
+        told = self.exports()
+        self.assertEqual(len(told), 1)
+        self.assertEqual((told[0]["who"], told[0]["place"], told[0]["kind"], told[0]["number"], told[0]["outcome"]),
+                         ("Alla Behörigheter", "Kortstation Å", "file", "station.db", "done"))
+        self.assertEqual(told[0]["detail"], "events=0; format=csv; from=2026-01-01T00:00:00Z; until=2100-01-01T00:00:00Z; who=alla; kind=order; "
+                         "number=B2026-0103; what=registered; text==x; y; refused=only")
+        self.assertEqual(self.verified()[0], 0)
+
+    def test_leaves_no_file_without_an_event_and_no_event_without_a_file(self):
+        to = self.home / "trail.jsonl"
+        self.assert_refused(self.run_at(self.home, "audit", "export", "--to", to), "Nobody is signed in")
+        self.sign_in_as("Pål Postrum", "mailroom")
+        self.assert_refused(self.run_here("audit", "export", "--to", to), "RightMissing")
+        self.assertFalse(to.exists())
+        self.who = "Alla Behörigheter"
+        self.assert_refused(self.run_here("audit", "export", "--to", self.home / "keys"), "FileExists")
+        self.assert_refused(self.run_here("audit", "export", "--to", self.home / "nowhere/trail.jsonl"), "FileUnwritable")
+        self.assertEqual(self.exports(), [])
+        # The event cannot be written: nothing is taken away.
+        self.script("CREATE TRIGGER no_export BEFORE INSERT ON events WHEN NEW.what = 'trail-exported' BEGIN SELECT RAISE(ABORT, 'full'); END;")
+        self.assert_refused(self.run_here("audit", "export", "--to", to), "DatabaseFailed")
+        self.assertFalse(to.exists())
+        self.script("DROP TRIGGER no_export;")
+        self.assertEqual(list(self.home.glob("*trail.jsonl*")), [])
 
     def test_lets_no_cell_be_computed(self):
         self.assertEqual(self.run_here("orders", "stop", "B2026-0103", "--reason", "=1+1").returncode, 0)
