@@ -43,8 +43,9 @@ signTrailNow(Desk& desk, const std::filesystem::path& copy = {});
 enum class ExportFormat { JsonLines, Csv };
 
 /// Writes what the filter lets through to a new file (mode 0600), the oldest first and as of one
-/// moment; whole or not at all. The answer is how many events. docs/audit.md has the members.
-/// Errors: FileExists, FileUnwritable, Cancelled when `goOn` says no, those of the database.
+/// moment; whole or not at all, with an event "trail-exported" that says how many, in which format
+/// and by which filter. The answer is how many events. docs/audit.md has the members. Errors:
+/// FileExists, FileUnwritable, Cancelled when `goOn` says no, those of the database.
 foundation::Result<std::int64_t> exportTrail(Desk& desk, const audit::EventFilter& filter,
                                              ExportFormat format, const std::filesystem::path& file,
                                              const std::function<bool(std::int64_t)>& goOn = {});
