@@ -167,7 +167,8 @@ Result<void> verify(Desk& desk, const Console& console, const workplace::Evidenc
     console.say(workplace::sentenceFor(*report), toJson(*report));
     if (report->findings > 0)
         return Error{ErrorCode::TrailBroken,
-                     "audit trail: " + std::to_string(report->findings) + " findings"};
+                     "audit trail: " + std::to_string(report->findings) +
+                         (report->findings == 1 ? " finding" : " findings")};
     return {};
 }
 
@@ -201,7 +202,7 @@ Result<void> exportTo(Desk& desk, const Console& console, const Chosen& chosen,
                                           file, [&](std::int64_t) { return !stop.requested(); });
     if (!written)
         return written.error();
-    console.say(Words::tr("%1 events are written to %2.").arg(*written).arg(text(file)),
+    console.say(Words::tr("Written to %2: %1.").arg(workplace::eventsCounted(*written), text(file)),
                 {{"events", static_cast<qint64>(*written)}, {"file", text(file)}});
     return {};
 }

@@ -1000,10 +1000,6 @@
         <translation>Huvud %1 är signerat, vid händelse %2.</translation>
     </message>
     <message>
-        <source>%1 events are written to %2.</source>
-        <translation>%1 händelser är skrivna till %2.</translation>
-    </message>
-    <message>
         <source>Due</source>
         <translation>Klar senast</translation>
     </message>
@@ -1034,6 +1030,10 @@
     <message>
         <source>The original of order %1 is here.</source>
         <translation>Originalet till beställning %1 har kommit.</translation>
+    </message>
+    <message>
+        <source>Written to %2: %1.</source>
+        <translation>Skrivet till %2: %1.</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1448,10 @@
     <message>
         <source>signed original is here</source>
         <translation>det undertecknade originalet har kommit</translation>
+    </message>
+    <message>
+        <source>events of the trail exported</source>
+        <translation>händelser ur loggen exporterade</translation>
     </message>
 </context>
 <context>
@@ -4022,6 +4026,13 @@
     </message>
 </context>
 <context>
+    <name>window::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Välj…</translation>
+    </message>
+</context>
+<context>
     <name>window::ImportReport</name>
     <message>
         <source>Ta&amp;ke in the orders that are right</source>
@@ -5465,14 +5476,6 @@
         <translation>Revisionslogg</translation>
     </message>
     <message>
-        <source>&amp;Verify</source>
-        <translation>Kontrollera lo&amp;ggen</translation>
-    </message>
-    <message>
-        <source>Sto&amp;p</source>
-        <translation>Sto&amp;ppa</translation>
-    </message>
-    <message>
         <source>&amp;Export…</source>
         <translation>Expo&amp;rtera…</translation>
     </message>
@@ -5483,10 +5486,6 @@
     <message>
         <source>Show o&amp;lder events</source>
         <translation>Visa ä&amp;ldre händelser</translation>
-    </message>
-    <message>
-        <source>How far the trail has been looked at</source>
-        <translation>Hur långt loggen har granskats</translation>
     </message>
     <message>
         <source>Events, the newest first</source>
@@ -5505,10 +5504,6 @@
         <translation>JSON Lines (*.jsonl);;CSV (*.csv)</translation>
     </message>
     <message>
-        <source>%1 events are written.</source>
-        <translation>%1 händelser är skrivna.</translation>
-    </message>
-    <message>
         <source>Nothing has happened since the newest head was signed.</source>
         <translation>Inget har hänt sedan det senaste huvudet signerades.</translation>
     </message>
@@ -5519,6 +5514,49 @@
     <message>
         <source>The fingerprint of the key, to be compared and kept elsewhere: %1</source>
         <translation>Nyckelns fingeravtryck, att jämföra och förvara på annat håll: %1</translation>
+    </message>
+    <message>
+        <source>Written: %1.</source>
+        <translation>Skrivet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>window::TrailVerification</name>
+    <message>
+        <source>Choose a copy of the signed heads</source>
+        <translation>Välj en kopia av de signerade huvudena</translation>
+    </message>
+    <message>
+        <source>Choose the station&apos;s certificate</source>
+        <translation>Välj stationens certifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation>Kontrollera lo&amp;ggen</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;ppa</translation>
+    </message>
+    <message>
+        <source>How far the trail has been looked at</source>
+        <translation>Hur långt loggen har granskats</translation>
+    </message>
+    <message>
+        <source>Signed &amp;heads kept elsewhere:</source>
+        <translation>Signerade &amp;huvuden från annat håll:</translation>
+    </message>
+    <message>
+        <source>None: the station&apos;s own alone</source>
+        <translation>Inga: endast stationens egna</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate kept elsewhere:</source>
+        <translation>&amp;Certifikat från annat håll:</translation>
+    </message>
+    <message>
+        <source>None: the station&apos;s own is trusted</source>
+        <translation>Inget: stationens eget betros</translation>
     </message>
     <message>
         <source>Looking at the database</source>
@@ -5535,6 +5573,10 @@
     <message>
         <source>Looking at what stands in the database</source>
         <translation>Granskar det som står i databasen</translation>
+    </message>
+    <message>
+        <source>Compared with %1 too.</source>
+        <translation>Jämfört även med %1.</translation>
     </message>
     <message>
         <source>The trail is whole.</source>

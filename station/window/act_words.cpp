@@ -70,6 +70,7 @@ constexpr std::array kWords{
     Word{"signer-entered", QT_TRANSLATE_NOOP("EventWords", "signer entered")},
     Word{"original-seen", QT_TRANSLATE_NOOP("EventWords", "signed original is here")},
     Word{"rules-changed", QT_TRANSLATE_NOOP("EventWords", "works by other rules of settings.toml")},
+    Word{"trail-exported", QT_TRANSLATE_NOOP("EventWords", "events of the trail exported")},
     Word{"key-taken-up", QT_TRANSLATE_NOOP("EventWords", "a signing key taken up")},
 };
 

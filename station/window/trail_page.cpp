@@ -6,32 +6,27 @@
 #include "station/window/event_details.h"
 #include "station/window/event_filter_bar.h"
 #include "station/window/list_view.h"
+#include "station/window/trail_verification.h"
 #include "station/window/utf8.h"
 #include "station/workplace/trail_sentences.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <limits>
 
 namespace window {
 
 using audit::ChainedEvent;
-using audit::TrailPhase;
 using foundation::Result;
 using workplace::Desk;
 
 namespace {
 
 constexpr std::uint32_t kAtATime = 500;
-/// So many findings are said here; the command line says them all.
-constexpr std::size_t kMostFindings = 6;
 
 /// A card is known by its own serial too.
 Result<audit::EventFilter> chosenAt(Desk& desk, const audit::EventFilter& filter)
@@ -66,8 +61,8 @@ TrailPage::TrailPage(Session& session, QWidget* parent)
                                                                             row.event.id);
                                                                     }},
       m_filter{new EventFilterBar{this}}, m_list{new ListView{&m_events, this}},
-      m_details{new EventDetails{this}}, m_progress{new QProgressBar{this}},
-      m_verify{new QPushButton{tr("&Verify"), this}}, m_stop{new QPushButton{tr("Sto&p"), this}},
+      m_details{new EventDetails{this}}, m_verification{new TrailVerification{session, strip(),
+                                                                              this}},
       m_export{new QPushButton{tr("&Export…"), this}}, m_sign{new QPushButton{tr("&Sign now"),
                                                                               this}},
       m_older{new QPushButton{tr("Show o&lder events"), this}}, m_wanted{kAtATime}
@@ -76,20 +71,11 @@ TrailPage::TrailPage(Session& session, QWidget* parent)
     connectAll();
 }
 
-TrailPage::~TrailPage()
-{
-    if (m_stopped)
-        *m_stopped = true;
-}
-
 void TrailPage::layOut()
 {
-    m_verify->setObjectName(QStringLiteral("primary"));
-    for (auto* button : {m_verify, m_stop, m_export, m_sign})
+    for (auto* button :
+         {&m_verification->verifyButton(), &m_verification->stopButton(), m_export, m_sign})
         buttons().addWidget(button);
-    m_stop->hide();
-    m_progress->setAccessibleName(tr("How far the trail has been looked at"));
-    m_progress->hide();
     m_older->hide();
     m_list->setObjectName(QStringLiteral("events"));
     m_list->setAccessibleName(tr("Events, the newest first"));
@@ -108,7 +94,7 @@ void TrailPage::layOut()
     split->setStretchFactor(0, 7);
     split->setStretchFactor(1, 2);
     split->setChildrenCollapsible(false);
-    content().addWidget(m_progress);
+    content().addWidget(m_verification);
     content().addWidget(m_filter);
     content().addWidget(split, 1);
 }
@@ -125,11 +111,6 @@ void TrailPage::connectAll()
         refresh();
     });
     connect(m_list, &ListView::selectedKeysChanged, this, &TrailPage::chosenChanged);
-    connect(m_verify, &QPushButton::clicked, this, &TrailPage::verify);
-    connect(m_stop, &QPushButton::clicked, this, [this] {
-        *m_stopped = true;
-        m_stop->setEnabled(false);
-    });
     connect(m_export, &QPushButton::clicked, this, &TrailPage::askExport);
     connect(m_sign, &QPushButton::clicked, this, &TrailPage::sign);
 }
@@ -214,7 +195,7 @@ void TrailPage::exportTo(const std::filesystem::path& file)
             m_export->setEnabled(true);
             if (!written)
                 return strip().sayError(written.error());
-            strip().say(Tone::Good, tr("%1 events are written.").arg(*written),
+            strip().say(Tone::Good, tr("Written: %1.").arg(workplace::eventsCounted(*written)),
                         fromUtf8(file.string()));
         });
 }
@@ -238,82 +219,6 @@ void TrailPage::sign()
                     .arg(fromUtf8((**head).signer)));
             refresh();
         });
-}
-
-void TrailPage::verify()
-{
-    m_stopped = std::make_shared<std::atomic<bool>>(false);
-    m_verify->setEnabled(false);
-    m_stop->setEnabled(true);
-    m_stop->show();
-    m_progress->setRange(0, 0);
-    m_progress->setFormat(tr("Looking at the database"));
-    m_progress->show();
-    strip().clear();
-    auto& desk = m_session.printingDesk();
-    const auto report = [this, &desk, stopped = m_stopped](const audit::TrailProgress& progress) {
-        desk.deliver(this, [this, progress] { showProgress(progress); });
-        return !*stopped && !QThread::currentThread()->isInterruptionRequested();
-    };
-    desk.run(
-        this,
-        [report](Desk& there) -> Result<Verdict> {
-            Verdict verdict;
-            auto done = workplace::verifyTrail(
-                there, {},
-                [&](const audit::TrailFinding& finding) {
-                    if (verdict.findings.size() < kMostFindings)
-                        verdict.findings.push_back(finding);
-                },
-                report);
-            if (!done)
-                return done.error();
-            verdict.report = std::move(*done);
-            return verdict;
-        },
-        [this](const Result<Verdict>& verdict) { tell(verdict); });
-}
-
-void TrailPage::showProgress(const audit::TrailProgress& progress)
-{
-    // Of the whole a bar can show only the part whose end is known.
-    const bool known = progress.phase == TrailPhase::Events && progress.total > 0;
-    m_progress->setRange(0, known ? static_cast<int>(std::min<std::int64_t>(
-                                        progress.total, std::numeric_limits<int>::max()))
-                                  : 0);
-    m_progress->setValue(known ? static_cast<int>(progress.done) : 0);
-    switch (progress.phase) {
-    case TrailPhase::File:
-        return m_progress->setFormat(tr("Looking at the database"));
-    case TrailPhase::Events:
-        return m_progress->setFormat(tr("Event %v of %m"));
-    case TrailPhase::Heads:
-        return m_progress->setFormat(tr("Looking at the signatures"));
-    case TrailPhase::Things:
-        return m_progress->setFormat(tr("Looking at what stands in the database"));
-    }
-}
-
-void TrailPage::tell(const Result<Verdict>& verdict)
-{
-    m_progress->hide();
-    m_stop->hide();
-    m_verify->setEnabled(true);
-    if (!verdict)
-        return strip().sayError(verdict.error());
-    auto details = workplace::sentenceFor(verdict->report);
-    if (verdict->report.findings == 0)
-        return strip().say(Tone::Good, tr("The trail is whole."), details);
-    QStringList found;
-    for (const auto& finding : verdict->findings)
-        found << workplace::sentenceFor(finding);
-    if (const auto more = verdict->report.findings - static_cast<std::int64_t>(found.size());
-        more > 0)
-        found << tr("And %1 more; \"cardstation audit verify\" says them all.").arg(more);
-    strip().say(Tone::Bad,
-                tr("The trail is broken. Change nothing here, keep a copy of the station's folder, "
-                   "and call the responsible issuer."),
-                found.join(QLatin1Char{'\n'}) + QLatin1Char{'\n'} + details);
 }
 
 } // namespace window

@@ -7,11 +7,8 @@
 #include "station/window/table_model.h"
 #include "station/workplace/audit_acts.h"
 
-#include <atomic>
 #include <filesystem>
-#include <memory>
 
-class QProgressBar;
 class QPushButton;
 
 namespace window {
@@ -19,6 +16,7 @@ namespace window {
 class EventDetails;
 class EventFilterBar;
 class ListView;
+class TrailVerification;
 
 /// The audit trail, for the auditor and the responsible issuer: its events, whether it is whole,
 /// what of it is taken away in a file, and the station's signature under its end.
@@ -27,7 +25,6 @@ class TrailPage : public Page
     Q_OBJECT
 public:
     explicit TrailPage(Session& session, QWidget* parent = nullptr);
-    ~TrailPage() override;
 
     void refresh() override;
 
@@ -35,28 +32,17 @@ public:
     void exportTo(const std::filesystem::path& file);
 
 private:
-    /// What a verification found; of many findings the first.
-    struct Verdict
-    {
-        audit::TrailReport report;
-        std::vector<audit::TrailFinding> findings;
-    };
-    using Stop = std::shared_ptr<std::atomic<bool>>;
-
     Session& m_session;
     TableModel<audit::ChainedEvent> m_events;
     EventFilterBar* m_filter;
     ListView* m_list;
     EventDetails* m_details;
-    QProgressBar* m_progress;
-    QPushButton* m_verify;
-    QPushButton* m_stop;
+    TrailVerification* m_verification;
     QPushButton* m_export;
     QPushButton* m_sign;
     QPushButton* m_older;
     std::uint32_t m_wanted; ///< so many of the newest are shown
     int m_asked = 0;        ///< answers that come late, to a question before, are thrown away
-    Stop m_stopped;         ///< of the verification that runs
 
     void layOut();
     void connectAll();
@@ -65,9 +51,6 @@ private:
     void sayWhatIsShown(std::size_t events);
     void askExport();
     void sign();
-    void verify();
-    void showProgress(const audit::TrailProgress& progress);
-    void tell(const foundation::Result<Verdict>& verdict);
 };
 
 } // namespace window

@@ -17,6 +17,7 @@
 #include "tests/station/window/hands.h"
 
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 
 #include <algorithm>
@@ -52,6 +53,8 @@ private slots:
     void showsOlderOnesOnDemand();
     void findsAWholeTrailWhole();
     void saysWhereATrailIsBroken();
+    void trustsWhatWasKeptElsewhere();
+    void takesAFileThatIsChosen();
     void exportsWhatIsChosenAndNeverOverAFile();
     void signsTheHeadNow();
     void hasWordsForEveryAct();
@@ -236,7 +239,7 @@ void TrailPageTest::saysWhereATrailIsBroken()
     QVERIFY(press(*m_page, "Verify"));
     QVERIFY(said("The trail is broken."));
     QVERIFY(said("order B2026-0103"));
-    QVERIFY(said("1 findings"));
+    QVERIFY(said("; 1 finding."));
 
     tamper("DROP TRIGGER events_are_never_changed;"
            "UPDATE events SET who = 'Ingen' WHERE subject = 'B2026-0103' AND what = 'registered'");
@@ -245,13 +248,84 @@ void TrailPageTest::saysWhereATrailIsBroken()
     QVERIFY(said("events_are_never_changed"));
 }
 
+void TrailPageTest::trustsWhatWasKeptElsewhere()
+{
+    const testbench::TemporaryFolder elsewhere;
+    const auto sign = [&] {
+        return press(*m_page, "Sign now") && said("is signed, at event") &&
+               until([&] { return support::button(*m_page, "Sign now")->isEnabled(); });
+    };
+    QVERIFY(sign());
+    m_page->exportTo(elsewhere / "all.jsonl"); // an event to sign
+    QVERIFY(said("Written: "));
+    QVERIFY(sign());
+    const auto own = m_station->home() / "trail/heads.jsonl";
+    const auto kept = elsewhere / "heads.jsonl";
+    std::filesystem::copy_file(own, kept);
+    const auto keys = m_station->home() / "keys";
+    std::filesystem::copy_file(keys / "station.crt", elsewhere / "kept.crt");
+    auto& heads = field<QLineEdit>("Signed heads kept elsewhere:");
+    auto& certificate = field<QLineEdit>("Certificate kept elsewhere:");
+    heads.setText(QString::fromStdString(kept));
+    certificate.setText(QString::fromStdString(elsewhere / "kept.crt"));
+    QVERIFY(press(*m_page, "Verify"));
+    QVERIFY(said("The trail is whole."));
+    QVERIFY(said("Compared with " + QString::fromStdString(kept) + " too."));
+    QVERIFY(said("signed by the known key"));
+
+    // The newest head is cut off, in the book and in the station's own file.
+    tamper("DROP TRIGGER heads_are_never_deleted;"
+           "DELETE FROM trail_heads WHERE number = (SELECT max(number) FROM trail_heads);"
+           "CREATE TRIGGER heads_are_never_deleted BEFORE DELETE ON trail_heads\nBEGIN\n    SELECT "
+           "RAISE(ABORT, 'the heads of the trail are append-only');\nEND");
+    auto lines = textIn(own).split('\n', Qt::SkipEmptyParts);
+    lines.removeLast();
+    QVERIFY(foundation::replaceFile(own,
+                                    foundation::bytesOf((lines.join('\n') + '\n').toStdString()),
+                                    foundation::FileAccess::OwnerOnly)
+                .ok());
+    heads.clear();
+    QVERIFY(press(*m_page, "Verify"));
+    QVERIFY(said("The trail is whole."));
+    heads.setText(QString::fromStdString(kept));
+    QVERIFY(press(*m_page, "Verify"));
+    QVERIFY(said("The trail is broken."));
+    QVERIFY(said("its end was cut off"));
+
+    heads.clear();
+    certificate.setText(QString::fromStdString(keys / "production.crt"));
+    QVERIFY(press(*m_page, "Verify"));
+    QVERIFY(said("a key that nobody vouches for"));
+    heads.setText("/nowhere/heads.jsonl");
+    QVERIFY(press(*m_page, "Verify"));
+    QVERIFY(said("NotFound"));
+    QVERIFY(support::button(*m_page, "Verify")->isEnabled());
+}
+
+void TrailPageTest::takesAFileThatIsChosen()
+{
+    const auto file = m_station->home() / "keys/station.crt";
+    auto& certificate = field<QLineEdit>("Certificate kept elsewhere:");
+    auto* choose = certificate.parentWidget()->findChild<QPushButton*>();
+    QVERIFY(choose != nullptr);
+    choose->click();
+    QFileDialog* dialog = nullptr;
+    QVERIFY(until([&] {
+        dialog = m_page->findChild<QFileDialog*>();
+        return dialog != nullptr && dialog->isVisible();
+    }));
+    dialog->selectFile(QString::fromStdString(file));
+    QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+    QVERIFY(until([&] { return certificate.text() == QString::fromStdString(file); }));
+}
+
 void TrailPageTest::exportsWhatIsChosenAndNeverOverAFile()
 {
     const testbench::TemporaryFolder folder;
     QVERIFY(press(*m_page, "Only what was refused"));
     QVERIFY(until([&] { return shown() == 1; }));
     m_page->exportTo(folder / "refused.CSV");
-    QVERIFY(said("1 events are written"));
+    QVERIFY(said("Written: 1 event."));
     const auto csv = textIn(folder / "refused.CSV");
     QVERIFY(csv.contains("Pål Postrum"));
     QCOMPARE(csv.count("\r\n"), 2); // the heading and the one
