@@ -92,6 +92,24 @@ def faults(book, kinds):
 COVERED_FROM_15 = {"portal_letters", "one_time_codes", "member_cards"}
 
 
+def take_away_newer(book):
+    """Indexes and columns that migrations after the 14th have added."""
+    older = sqlite3.connect(":memory:")
+    older.execute("CREATE TABLE schema_versions (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT")
+    for file in sorted((SOURCE / "station/database/migrations").glob("*.sql"))[:14]:
+        older.executescript(file.read_text())
+
+    def names(where, question):
+        return [each[0] for each in where.execute(question)]
+    indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
+    for name in set(names(book, indexes)) - set(names(older, indexes)):
+        book.execute(f"DROP INDEX {name}")
+    for table in names(older, "SELECT name FROM sqlite_schema WHERE type = 'table'"):
+        columns = f"SELECT name FROM pragma_table_info('{table}')"
+        for column in set(names(book, columns)) - set(names(older, columns)):
+            book.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+
+
 def chain_under_14(book, kinds):
     """The chain as a program of schema 14 made it; the answer is its last hash."""
     older = {kind: [each for each in asked if each[0] not in COVERED_FROM_15] for kind, asked in kinds.items()}
@@ -244,12 +262,10 @@ class AuditTest(AStation):
     def make_older(self):
         """The station's folder as a program of schema 14 left it; what tampered with it does so after."""
         with self.book() as book:
-            self.assertEqual(book.execute("SELECT max(number) FROM schema_versions").fetchone(), (16,), "undo the newer ones here too")
             triggers = book.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").fetchall()
             for name, _ in triggers:
                 book.execute(f"DROP TRIGGER {name}")
-            for undo in ("DROP INDEX events_refused", "DROP INDEX orders_worklist", "ALTER TABLE orders DROP COLUMN due"):
-                book.execute(undo)
+            take_away_newer(book)
             book.execute("DELETE FROM schema_versions WHERE number > 14")
             self.sign_first_head(book, chain_under_14(book, questions()))
             for _, sql in triggers:
@@ -271,7 +287,7 @@ class AuditTest(AStation):
         self.assertEqual(code, 3)
         found = [each for each in lines if "fault" in each]
         self.assertEqual([(each["fault"], each["kind"], each["number"]) for each in found], [("rows-found-changed", "person", "Ada Admin")])
-        self.assertIn("before schema 16", found[0]["sentence"])
+        self.assertRegex(found[0]["sentence"], "before schema [0-9]+")
 
     def test_tells_of_heads_that_are_gone_and_of_their_certificate(self):
         self.tamper("DELETE FROM trail_heads")
