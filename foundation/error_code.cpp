@@ -91,6 +91,8 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(NotFound);
     CARDSTATION_NAME(WordUnknown);
     CARDSTATION_NAME(AlreadyExists);
+    CARDSTATION_NAME(AlreadyAsked);
+    CARDSTATION_NAME(AlreadyAccepted);
     CARDSTATION_NAME(IllegalStep);
     CARDSTATION_NAME(RowInvalid);
     CARDSTATION_NAME(FileFormatUnknown);
@@ -98,6 +100,10 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(OrderStopped);
     CARDSTATION_NAME(OrderCancelled);
     CARDSTATION_NAME(StaffMissing);
+    CARDSTATION_NAME(StaffBegun);
+    CARDSTATION_NAME(MemberExists);
+    CARDSTATION_NAME(SeveralCards);
+    CARDSTATION_NAME(StaffCardEntered);
     CARDSTATION_NAME(NotSignedIn);
     CARDSTATION_NAME(SessionEnded);
     CARDSTATION_NAME(SignInRefused);
@@ -118,6 +124,10 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(NotALetter);
     CARDSTATION_NAME(LetterNotOfRun);
     CARDSTATION_NAME(LetterConfirmed);
+    CARDSTATION_NAME(LetterUnderWay);
+    CARDSTATION_NAME(OneTimeCodeWrong);
+    CARDSTATION_NAME(OneTimeCodeOver);
+    CARDSTATION_NAME(LetterUsedUp);
     CARDSTATION_NAME(RuleViolated);
     CARDSTATION_NAME(SettingsInvalid);
     CARDSTATION_NAME(StationMissing);

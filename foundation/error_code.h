@@ -117,6 +117,8 @@ enum class ErrorCode {
     NotFound,          ///< no order, card, letter or shipment has this number
     WordUnknown,       ///< not one of the words that are allowed here; context names them
     AlreadyExists,     ///< a number is taken
+    AlreadyAsked,      ///< the same waits for a second person already; context has the question
+    AlreadyAccepted,   ///< a card product is accepted as it is already
     IllegalStep,       ///< the state table does not allow this step; context names the two states
     RowInvalid,        ///< a row of an order file is wrong; context is line, field and what to do
     FileFormatUnknown, ///< an order file is neither the published JSON nor CSV
@@ -124,6 +126,10 @@ enum class ErrorCode {
     OrderStopped,      ///< the order is stopped: nothing of it may be printed, packed or sent (A26)
     OrderCancelled,    ///< the order or its line is cancelled: nothing of it may go out any more
     StaffMissing,      ///< the station has no staff yet
+    StaffBegun,        ///< the station has its first people already
+    MemberExists,      ///< a member of the staff has this name
+    SeveralCards,      ///< several cards or certificates can be meant; context names them
+    StaffCardEntered,  ///< a card is entered already, for signing in; context says for whom
     NotSignedIn,       ///< nobody is signed in here
     SessionEnded,      ///< the session has ended; context says by what
     SignInRefused,     ///< name and password, or card, do not let anybody in
@@ -144,6 +150,10 @@ enum class ErrorCode {
     NotALetter,         ///< a card's number was scanned where a letter's belongs
     LetterNotOfRun,     ///< the letter was not printed in the print run that is being confirmed
     LetterConfirmed,    ///< the letter was confirmed already
+    LetterUnderWay,     ///< a letter of this kind is in the house already (A41)
+    OneTimeCodeWrong,   ///< this is not the latest one-time code for the letter (A38)
+    OneTimeCodeOver,    ///< no one-time code counts for the letter any more (A38)
+    LetterUsedUp,       ///< the letter can be fetched no more at the portal (A40)
     RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
                      ///< number
     SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule

@@ -34,6 +34,7 @@ using database::Transaction;
 using database::values;
 using foundation::Bytes;
 using foundation::Error;
+using foundation::ErrorCode;
 using foundation::Instant;
 using foundation::LetterNumber;
 using foundation::Result;
@@ -42,8 +43,7 @@ namespace {
 
 Error noCode(const LetterNumber& number)
 {
-    return audit::ruleViolated("A38", "no one-time code counts any more; draw a new one",
-                               "letter " + number.text());
+    return {ErrorCode::OneTimeCodeOver, number.text()};
 }
 
 /// An event that leaves the letter's state as it is.
@@ -68,8 +68,7 @@ Result<std::int64_t> forgetCode(Transaction& transaction, const LetterNumber& nu
 
 Error usedUp(const LetterNumber& number)
 {
-    return audit::ruleViolated("A40", "it can be fetched no more; contact support",
-                               "letter " + number.text());
+    return {ErrorCode::LetterUsedUp, number.text()};
 }
 
 Result<void> PortalLetterStore::publish(Transaction& transaction, const LetterNumber& number,

@@ -48,14 +48,14 @@ public:
                                       const foundation::LetterNumber& number,
                                       const foundation::OneTimeCodeHash& hash,
                                       foundation::Instant endsAt, const audit::Act& act);
-    /// Takes one of the code's tries, before it is looked at. Errors: RuleViolated (A38) when there
+    /// Takes one of the code's tries, before it is looked at. Errors: OneTimeCodeOver when there
     /// is no code, or none of its tries or time is left.
     foundation::Result<KeptCode> takeTry(database::Transaction& transaction,
                                          const foundation::LetterNumber& number,
                                          const audit::Act& act);
     /// The document, once more; the code is used up. The third time deletes it, the first makes the
-    /// letter Delivered. Errors: RuleViolated: A40, A38 when the code was used
-    /// meanwhile.
+    /// letter Delivered. Errors: LetterUsedUp; OneTimeCodeOver when the code was
+    /// used meanwhile.
     foundation::Result<foundation::Bytes> takeOut(database::Transaction& transaction,
                                                   const foundation::LetterNumber& number,
                                                   const audit::Act& act);
@@ -71,7 +71,7 @@ private:
     database::Database& m_database;
 };
 
-/// A40, with the advice to contact support.
+/// LetterUsedUp (A40).
 foundation::Error usedUp(const foundation::LetterNumber& number);
 
 } // namespace letters

@@ -271,6 +271,13 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("Sentences",
                        "There is no such word here. Use one of those that are named.")},
     {ErrorCode::AlreadyExists, QT_TRANSLATE_NOOP("Sentences", "This number is already taken.")},
+    {ErrorCode::AlreadyAsked,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "This is asked for already and waits for another person, who finds it on "
+                       "the page Approvals or with `cardstation approvals list`.")},
+    {ErrorCode::AlreadyAccepted,
+     QT_TRANSLATE_NOOP("Sentences", "The card product is accepted as it is. Nothing is to be done "
+                                    "until its profile or a template is changed.")},
     {ErrorCode::IllegalStep,
      QT_TRANSLATE_NOOP("Sentences", "That cannot be done in the state that it is in.")},
     {ErrorCode::RowInvalid,
@@ -292,6 +299,22 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("Sentences", "The station has no staff yet. Begin with its administrator "
                                     "and its responsible issuer, two persons: cardstation staff "
                                     "begin.")},
+    {ErrorCode::StaffBegun,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The station has its first two people already; nobody was added. Sign in "
+                       "as one of them, and take others on with `cardstation staff add` or on "
+                       "the page Staff.")},
+    {ErrorCode::MemberExists,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "Somebody of the staff has this name already. If it is another person, "
+                       "enter a name that tells the two apart.")},
+    {ErrorCode::SeveralCards,
+     QT_TRANSLATE_NOOP("Sentences", "Several cards or certificates can be meant. Say which with "
+                                    "--reader, or with --certificate and the beginning of its "
+                                    "fingerprint.")},
+    {ErrorCode::StaffCardEntered,
+     QT_TRANSLATE_NOOP("Sentences", "This card is entered for signing in already. If it is another "
+                                    "person's now, remove it there first.")},
     {ErrorCode::NotSignedIn,
      QT_TRANSLATE_NOOP("Sentences",
                        "Nobody is signed in here. Sign in: cardstation sign-in NAME.")},
@@ -352,6 +375,19 @@ constexpr auto kSentences = std::to_array<Sentence>({
     {ErrorCode::LetterNotOfRun,
      QT_TRANSLATE_NOOP("Sentences", "The letter was not printed in this print run. Put it aside "
                                     "and find out where it belongs.")},
+    {ErrorCode::LetterUnderWay,
+     QT_TRANSLATE_NOOP("Sentences", "Such a letter was ordered already and has not left the house. "
+                                    "Send that one, or spoil it first.")},
+    {ErrorCode::OneTimeCodeWrong,
+     QT_TRANSLATE_NOOP("Sentences", "That is not the latest one-time code for this letter. Only "
+                                    "the latest one counts.")},
+    {ErrorCode::OneTimeCodeOver,
+     QT_TRANSLATE_NOOP("Sentences", "No one-time code counts for this letter: the last one was "
+                                    "used, ran out or was guessed at too often. Draw a new one.")},
+    {ErrorCode::LetterUsedUp,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The letter can be fetched no more: it was fetched three times, its time "
+                       "is over, or it was given up. Support helps its holder.")},
     {ErrorCode::LetterConfirmed,
      QT_TRANSLATE_NOOP("Sentences", "The letter is confirmed already. If this is another sheet "
                                     "with the same number, stop and tell the issuer.")},

@@ -123,7 +123,7 @@ Result<std::int64_t> ApprovalStore::ask(Transaction& transaction, const Question
     if (!open)
         return open.error();
     if (*open)
-        return Error{ErrorCode::AlreadyExists, "approval " + std::to_string(**open)};
+        return Error{ErrorCode::AlreadyAsked, "approval " + std::to_string(**open)};
     auto drawn = database::drawNumber(transaction, "approval");
     if (!drawn)
         return drawn.error();

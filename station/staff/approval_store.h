@@ -14,7 +14,7 @@ class ApprovalStore
 public:
     explicit ApprovalStore(database::Database& database) : m_database{database} {}
 
-    /// The question of `act.who`; the answer is its number. Errors: AlreadyExists when the same is
+    /// The question of `act.who`; the answer is its number. Errors: AlreadyAsked when the same is
     /// asked already.
     foundation::Result<std::int64_t> ask(database::Transaction& transaction,
                                          const Question& question, const audit::Act& act);

@@ -47,7 +47,7 @@ Result<void> MemberCardStore::add(Transaction& transaction, const MemberCard& ca
     if (!known)
         return known.error();
     if (*known)
-        return Error{ErrorCode::AlreadyExists, "this card of " + (**known).member};
+        return Error{ErrorCode::StaffCardEntered, (**known).member};
     auto added = transaction.change(
         "INSERT INTO member_cards (fingerprint, member, chip_serial, token_serial, token_label, "
         "subject, ends_at, added_at, added_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -19,7 +19,7 @@ class MemberCardStore
 public:
     explicit MemberCardStore(database::Database& database) : m_database{database} {}
 
-    /// Errors: AlreadyExists when somebody has the certificate already.
+    /// Errors: StaffCardEntered when somebody has the certificate already.
     foundation::Result<void> add(database::Transaction& transaction, const MemberCard& card,
                                  const audit::Act& act);
     /// Errors: NotFound.

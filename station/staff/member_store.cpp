@@ -88,7 +88,7 @@ Result<void> MemberStore::add(Transaction& transaction, const Member& member, co
     if (!same)
         return same.error();
     if (*same)
-        return Error{ErrorCode::AlreadyExists, (**same).name + " of the staff"};
+        return Error{ErrorCode::MemberExists, (**same).name};
     auto added = transaction.change(
         "INSERT INTO members (name, name_key, roles, products, identity, state, password, "
         "password_is_code, code_ends_at, wrong_tries, last_wrong_at, added_at, changed_at) "

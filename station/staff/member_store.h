@@ -15,7 +15,7 @@ class MemberStore
 public:
     explicit MemberStore(database::Database& database) : m_database{database} {}
 
-    /// Errors: AlreadyExists when somebody is the same person to audit::isSamePerson().
+    /// Errors: MemberExists when somebody is the same person to audit::isSamePerson().
     foundation::Result<void> add(database::Transaction& transaction, const Member& member,
                                  const audit::Act& act);
     /// New roles, products, identity. Errors: NotFound.

@@ -2963,6 +2963,46 @@
         <source>The order cannot be approved yet: a check before production fails. Enter what is missing, or stop the order and tell the orderer what is needed.</source>
         <translation>Beställningen kan inte godkännas ännu: en kontroll före tillverkningen går inte igenom. Registrera det som saknas, eller stoppa beställningen och tala om för beställaren vad som behövs.</translation>
     </message>
+    <message>
+        <source>This is asked for already and waits for another person, who finds it on the page Approvals or with `cardstation approvals list`.</source>
+        <translation>Detta är redan begärt och väntar på en annan person, som hittar det på sidan Godkännanden eller med `cardstation approvals list`.</translation>
+    </message>
+    <message>
+        <source>The card product is accepted as it is. Nothing is to be done until its profile or a template is changed.</source>
+        <translation>Kortprodukten är godkänd som den är. Inget behöver göras förrän dess profil eller en mall ändras.</translation>
+    </message>
+    <message>
+        <source>The station has its first two people already; nobody was added. Sign in as one of them, and take others on with `cardstation staff add` or on the page Staff.</source>
+        <translation>Stationen har redan sina två första personer; ingen lades till. Logga in som en av dem och lägg till andra med `cardstation staff add` eller på sidan Personal.</translation>
+    </message>
+    <message>
+        <source>Somebody of the staff has this name already. If it is another person, enter a name that tells the two apart.</source>
+        <translation>Någon i personalen har redan detta namn. Är det en annan person, ange ett namn som skiljer de två åt.</translation>
+    </message>
+    <message>
+        <source>Several cards or certificates can be meant. Say which with --reader, or with --certificate and the beginning of its fingerprint.</source>
+        <translation>Flera kort eller certifikat kan avses. Ange vilket med --reader, eller med --certificate och början på dess fingeravtryck.</translation>
+    </message>
+    <message>
+        <source>This card is entered for signing in already. If it is another person&apos;s now, remove it there first.</source>
+        <translation>Kortet är redan registrerat för inloggning. Är det nu en annan persons, ta först bort det där.</translation>
+    </message>
+    <message>
+        <source>Such a letter was ordered already and has not left the house. Send that one, or spoil it first.</source>
+        <translation>Ett sådant brev är redan beställt och har inte lämnat huset. Skicka det, eller kassera det först.</translation>
+    </message>
+    <message>
+        <source>That is not the latest one-time code for this letter. Only the latest one counts.</source>
+        <translation>Det är inte den senaste engångskoden för brevet. Endast den senaste gäller.</translation>
+    </message>
+    <message>
+        <source>No one-time code counts for this letter: the last one was used, ran out or was guessed at too often. Draw a new one.</source>
+        <translation>Ingen engångskod gäller för brevet: den senaste är använd, för gammal eller prövad för många gånger. Ta fram en ny.</translation>
+    </message>
+    <message>
+        <source>The letter can be fetched no more: it was fetched three times, its time is over, or it was given up. Support helps its holder.</source>
+        <translation>Brevet kan inte hämtas mer: det har hämtats tre gånger, dess tid är slut eller det har kasserats. Supporten hjälper innehavaren.</translation>
+    </message>
 </context>
 <context>
     <name>SheetSaving</name>

@@ -41,7 +41,7 @@ Result<workplace::SessionToken> beginStaff(const workplace::Workplace& workplace
                                            const FirstStaff& staff)
 {
     auto begun = workplace::beginStaff(workplace, staff.administrator, staff.issuer);
-    if (!begun && begun.error().code != ErrorCode::AlreadyExists)
+    if (!begun && begun.error().code != ErrorCode::StaffBegun)
         return begun.error();
     return workplace::signIn(workplace, staff.administrator.name, staff.administrator.password);
 }

@@ -14,7 +14,7 @@ namespace workplace {
 /// Asks for rejected cards and spoiled letters, as they were scanned, to be entered in the
 /// destruction log by two persons who saw them destroyed: the one at the desk, and the one who
 /// confirms it (PCI-4; always two). Errors: NotFound, IllegalStep for what is not to be destroyed,
-/// RuleViolated (nothing, or a thing twice, or no method), AlreadyExists when it is asked already.
+/// RuleViolated (nothing, or a thing twice, or no method), AlreadyAsked when it is asked already.
 foundation::Result<AskedFor> destroy(Desk& desk, const std::vector<std::string>& scanned,
                                      const std::string& method);
 

@@ -175,8 +175,7 @@ Result<Bytes> fetchLetter(Desk& desk, const LetterNumber& number, const SecretBy
     if (!right)
         return right.error();
     if (!*right)
-        return audit::ruleViolated("A38", "not the latest one-time code",
-                                   "letter " + number.text());
+        return Error{ErrorCode::OneTimeCodeWrong, number.text()};
     return database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<Bytes> {
         auto document = store.takeOut(transaction, number, desk.act());
         if (!document)

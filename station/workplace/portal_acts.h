@@ -19,14 +19,14 @@ foundation::Result<void> checkMayGoDigital(Desk& desk, const letters::Letter& le
 foundation::Result<void> publishLetter(Desk& desk, const foundation::LetterNumber& number);
 
 /// A fresh one-time code, for the portal to send by SMS; the earlier one counts no more (A38). Only
-/// its salted hash is kept. Errors: NotFound, RuleViolated (A40), SettingsInvalid (there is no
-/// portal).
+/// its salted hash is kept. Errors: NotFound, LetterUsedUp (A40), RuleViolated, SettingsInvalid
+/// (there is no portal).
 foundation::Result<foundation::SecretBytes> drawLetterCode(Desk& desk,
                                                            const foundation::LetterNumber& number);
 
 /// The letter as it was sealed for the portal (CMS, a PDF inside): three times at most (A40), each
 /// time with a code of its own, around which blanks do not count (A38). Each leaves its event.
-/// Errors: NotFound; RuleViolated: A38 (the code), A40 (used up), S-7; OrderStopped,
+/// Errors: NotFound; OneTimeCodeWrong, OneTimeCodeOver, LetterUsedUp; RuleViolated; OrderStopped,
 /// OrderCancelled.
 foundation::Result<foundation::Bytes> fetchLetter(Desk& desk,
                                                   const foundation::LetterNumber& number,

@@ -97,7 +97,7 @@ Result<AskedFor> acceptProduct(Desk& desk, const std::string& code)
     if (!standing)
         return standing.error();
     if (standing->isAccepted)
-        return Error{ErrorCode::AlreadyExists, code + " as it is"};
+        return Error{ErrorCode::AlreadyAccepted, code};
     auto fingerprint = fingerprintNow(desk, **profile);
     if (!fingerprint)
         return fingerprint.error();

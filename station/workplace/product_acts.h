@@ -31,7 +31,7 @@ struct ProductStanding
 foundation::Result<std::vector<ProductStanding>> listProducts(Desk& desk);
 
 /// Asks for a new or changed product to be used as it is now. Errors: ProfileUnknown,
-/// AlreadyExists when it is accepted as it is.
+/// AlreadyAccepted when it is accepted as it is.
 foundation::Result<AskedFor> acceptProduct(Desk& desk, const std::string& code);
 
 /// What was confirmed, unless the files have changed since it was asked for (RuleViolated).

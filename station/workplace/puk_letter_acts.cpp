@@ -70,7 +70,7 @@ Result<void> checkNoneUnderWay(const std::vector<Letter>& letters)
     for (const auto& letter : letters)
         if (letter.plan.kind == LetterKind::PukLetter &&
             std::ranges::find(kInHouse, letter.state) != kInHouse.end())
-            return Error{ErrorCode::AlreadyExists, "letter " + letter.plan.number.text()};
+            return Error{ErrorCode::LetterUnderWay, letter.plan.number.text()};
     return {};
 }
 

@@ -20,8 +20,8 @@ inline constexpr auto kPukLetterProduct = "PUK-BREV";
 /// else (S-6). Letters of the card that are in the house are spoiled. Takes two: the second brings
 /// the key when he confirms. Errors: NotFound; RightMissing; RuleViolated: ISO-1 (nobody brought
 /// the key), S-6 (the product's lost letter means a new card), S-7 (the card is revoked, or was
-/// never finished), PCI-3 (no reason); AlreadyExists while such a letter is under way; KeyUnusable,
-/// EnvelopeNotForUs, EnvelopeDamaged, ProgramFailed: nothing was changed.
+/// never finished), PCI-3 (no reason); LetterUnderWay while such a letter is under way;
+/// KeyUnusable, EnvelopeNotForUs, EnvelopeDamaged, ProgramFailed: nothing was changed.
 foundation::Result<AskedFor> orderPukLetter(Desk& desk, const std::string& scanned,
                                             const std::string& reason,
                                             std::optional<EscrowKey> escrow = {});

@@ -32,7 +32,8 @@ using staff::MemberStore;
 
 constexpr std::size_t kTokenBytes = 32;
 
-/// What a wrong password of nobody is compared with, so that it takes as long as a member's.
+/// What a wrong password of nobody is compared with, so that it takes as long
+/// as a member's.
 constexpr auto kNobodysHash = "scrypt$15$8$1$00000000000000000000000000000000$"
                               "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -41,7 +42,8 @@ Error refused()
     return {ErrorCode::SignInRefused, {}};
 }
 
-/// A name in the trail that nobody chose for it: what was typed may have been a password.
+/// A name in the trail that nobody chose for it: what was typed may have been a
+/// password.
 Result<void> noteStranger(Database& database, const Workplace& workplace)
 {
     return database::inTransaction(database, [&](Transaction& transaction) {
@@ -54,7 +56,8 @@ Result<void> noteStranger(Database& database, const Workplace& workplace)
 enum class Lock {
     NotYet,
     Now,
-    LastOne, ///< whoever does not know the password must not be able to stop the station (S-3)
+    LastOne, ///< whoever does not know the password must not be able to stop the
+             ///< station (S-3)
 };
 
 Result<Lock> mayLock(Database& database, staff::Member member, std::uint32_t wrongTries)
@@ -232,7 +235,7 @@ Result<void> beginStaff(const Workplace& workplace, const FirstPerson& administr
         if (!begun)
             return begun.error();
         if (*begun)
-            return Error{ErrorCode::AlreadyExists, "the station's staff"};
+            return Error{ErrorCode::StaffBegun, {}};
         MemberStore members{**database};
         for (const auto* person : {&*first, &*second}) {
             const auto& name = person->member.name;

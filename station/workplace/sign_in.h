@@ -20,7 +20,7 @@ struct FirstPerson
 
 /// The first start: the station's administrator and its responsible issuer, two persons, each with
 /// a password of his own (S-3: from then on each change of the staff takes both). Once only, even
-/// if the staff's table has been emptied since: the trail knows. Errors: AlreadyExists,
+/// if the staff's table has been emptied since: the trail knows. Errors: StaffBegun,
 /// InvalidIdentifier (a name), PasswordWeak, RuleViolated (one person, or one password).
 foundation::Result<void> beginStaff(const Workplace& workplace, const FirstPerson& administrator,
                                     const FirstPerson& issuer);

@@ -35,7 +35,8 @@ using staff::UnionAct;
 constexpr std::chrono::hours kCodeLasts{7 * 24};
 constexpr std::size_t kCodeBytes = 8;
 
-/// What is to be done to a member; its name is that of the JSON's member "change".
+/// What is to be done to a member; its name is that of the JSON's member
+/// "change".
 enum class Change { Add, Change, Unlock, Dismiss, Reset };
 constexpr std::array kChanges{
     cardprofiles::WireName{Change::Add, "add"},
@@ -111,7 +112,7 @@ Result<Member> checkedMember(Desk& desk, Change change, Member member)
         if (!same)
             return same.error();
         if (*same)
-            return Error{ErrorCode::AlreadyExists, (**same).name + " of the staff"};
+            return Error{ErrorCode::MemberExists, (**same).name};
     } else {
         auto known = knownMember(members, change, std::move(member));
         if (!known)

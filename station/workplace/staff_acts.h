@@ -22,7 +22,7 @@ struct StaffChange
 };
 
 /// Somebody new, who is let in by a one-time code and chooses a password with it. Errors:
-/// AlreadyExists, InvalidIdentifier, WordUnknown for a product that there is not.
+/// MemberExists, InvalidIdentifier, WordUnknown for a product that there is not.
 foundation::Result<StaffChange> addMember(Desk& desk, const staff::Member& member);
 
 /// Other roles, products, identity. Ends the person's sessions. Errors: as addMember(), NotFound;

@@ -88,7 +88,7 @@ Result<void> checkOwner(Desk& desk, const staff::Member& member, const Certifica
     if (!known)
         return known.error();
     if (*known)
-        return Error{ErrorCode::AlreadyExists, "this card of " + (**known).member};
+        return Error{ErrorCode::StaffCardEntered, (**known).member};
     return {};
 }
 

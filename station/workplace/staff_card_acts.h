@@ -15,9 +15,9 @@ namespace workplace {
 
 /// Lets a member sign in with this card from now on. The member stands by and proves with the PIN
 /// that the card is his; its certificate must be one that may sign in here. Takes two, as every
-/// change of the staff that lets somebody in. Errors: RightMissing, NotFound; AlreadyExists for a
-/// card that somebody has; SignInRefused when the certificate does not name the member's identity;
-/// those of proveCard().
+/// change of the staff that lets somebody in. Errors: RightMissing, NotFound; StaffCardEntered
+/// for a card that somebody has; SignInRefused when the certificate does not name the member's
+/// identity; those of proveCard().
 foundation::Result<AskedFor> addStaffCard(Desk& desk, const std::string& name,
                                           const FoundCard& found,
                                           const foundation::SecretBytes& pin,

@@ -19,7 +19,7 @@ using AskedFor = std::optional<std::int64_t>;
 bool takesTwo(const Desk& desk, staff::UnionAct act);
 
 /// Asks for an act that another person confirms with confirmApproval(). The desk's person has been
-/// found to have the right. Errors: AlreadyExists when the same is asked for already.
+/// found to have the right. Errors: AlreadyAsked when the same is asked for already.
 foundation::Result<AskedFor> askFor(Desk& desk, staff::UnionAct act, audit::Subject subject,
                                     const QJsonObject& arguments, const std::string& reason);
 

@@ -48,9 +48,9 @@ std::string digitsOf(const SecretBytes& code)
     return {code.view().begin(), code.view().end()};
 }
 
-constexpr auto kNoCode = "A38: no one-time code counts any more; draw a new one";
-constexpr auto kWrongCode = "A38: not the latest one-time code";
-constexpr auto kUsedUp = "A40: it can be fetched no more; contact support";
+constexpr auto kNoCode = "OneTimeCodeOver";
+constexpr auto kWrongCode = "OneTimeCodeWrong";
+constexpr auto kUsedUp = "LetterUsedUp";
 
 class APortal : public testing::Test
 {
@@ -73,11 +73,16 @@ protected:
             folder, {.name = "portal", .commonName = "The portal"}, typed("portalens"), clock));
         return m_station.reopened("# [portal]\n# certificate =", "[portal]\ncertificate =");
     }
-    /// The rule that keeps the letter from being fetched with this code.
+    /// What keeps the letter from being fetched with this code.
     std::string refusalOf(const std::string& code)
     {
         const auto fetched = workplace::fetchLetter(m_desk, number(), typed(code));
-        return fetched.ok() ? "fetched" : ruleOf(fetched.error());
+        return fetched.ok() ? "fetched" : nameOf(fetched.error());
+    }
+    static std::string nameOf(const foundation::Error& error)
+    {
+        EXPECT_EQ(error.context.substr(0, 1), "L") << "the letter, in no language";
+        return std::string{foundation::nameOf(error.code)};
     }
     static std::string ruleOf(const foundation::Error& error)
     {
@@ -180,7 +185,7 @@ TEST_F(APortal, HandsALetterOutThreeTimes)
     EXPECT_EQ(fetch(), first);
     EXPECT_EQ(fetch(), first);
     EXPECT_EQ(refusalOf("12345678"), kUsedUp);
-    EXPECT_EQ(ruleOf(workplace::drawLetterCode(m_desk, number()).error()), kUsedUp);
+    EXPECT_EQ(nameOf(workplace::drawLetterCode(m_desk, number()).error()), kUsedUp);
     EXPECT_EQ(support::askShell(m_desk.database->file(),
                                 "SELECT count(*) FROM portal_letters WHERE document IS NOT NULL"),
               "0");

@@ -125,7 +125,7 @@ TEST_F(ALostLetter, IsNotOrderedWithoutItsKeyOrReasonOrTwice)
     EXPECT_THAT(refusalOf(std::move(wrong)), HasSubstr("KeyUnusable"));
     EXPECT_EQ(m_letters.state(0), "ready") << "nothing was changed";
     EXPECT_EQ(refusalOf(escrow()), "done");
-    EXPECT_THAT(refusalOf(escrow()), HasSubstr("AlreadyExists"));
+    EXPECT_THAT(refusalOf(escrow()), HasSubstr("LetterUnderWay"));
 }
 
 TEST_F(ALostLetter, MeansNothingForACardThatIsGivenUp)

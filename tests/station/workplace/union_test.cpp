@@ -79,7 +79,7 @@ TEST_F(InUnion, AnOrderIsApprovedByTwo)
 {
     const auto number = ask();
     EXPECT_EQ(state(), orders::OrderState::Arrived) << "asked for, and not done";
-    EXPECT_EQ(workplace::approveOrder(m_ulla, m_order).error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(workplace::approveOrder(m_ulla, m_order).error().code, ErrorCode::AlreadyAsked);
     valueOf(workplace::confirmApproval(m_ulla, number));
     EXPECT_EQ(state(), orders::OrderState::Verified);
     EXPECT_EQ(stateOf(number), ApprovalState::Done);
@@ -264,7 +264,7 @@ TEST_F(InUnion, AChangedProductIsUsedWhenTwoHaveAcceptedIt)
     EXPECT_EQ(confirming(m_ulla, first), ErrorCode::RuleViolated) << "not what was asked for";
     EXPECT_EQ(stateOf(first), ApprovalState::Failed);
     valueOf(workplace::confirmApproval(m_ulla, *valueOf(workplace::acceptProduct(ada, code))));
-    EXPECT_EQ(workplace::acceptProduct(ada, code).error().code, ErrorCode::AlreadyExists);
+    EXPECT_EQ(workplace::acceptProduct(ada, code).error().code, ErrorCode::AlreadyAccepted);
     const auto& profiles = m_station.workplace().profiles();
     append(home / "letters" / profiles.lostLetter(code).templateFile, "<!-- and this -->\n");
     EXPECT_EQ(workplace::approveOrder(m_sara, m_order).error().code, ErrorCode::ProductNotAccepted);
