@@ -9,6 +9,7 @@
 #include "station/workplace/portal_acts.h"
 
 #include <cstdio>
+#include <optional>
 #include <unistd.h>
 
 namespace command {
@@ -56,10 +57,21 @@ struct Fetch
 {
     std::string letter;
     std::filesystem::path file;
-    int descriptor = STDIN_FILENO;
+    std::optional<int> descriptor{};
 };
 
-Result<void> fetch(Desk& desk, const Console& console, const Fetch& options)
+/// From the portal's program, or from a person who is asked for it.
+Result<SecretBytes> typedCode(const Fetch& options, const SecretInput& secrets)
+{
+    if (options.descriptor)
+        return foundation::readPassphrase(*options.descriptor);
+    if (::isatty(STDIN_FILENO) != 1)
+        return foundation::readPassphrase(STDIN_FILENO);
+    return secrets.ask(Words::tr("One-time code of letter %1:").arg(text(options.letter)));
+}
+
+Result<void> fetch(Desk& desk, const Console& console, const SecretInput& secrets,
+                   const Fetch& options)
 {
     auto number = LetterNumber::parse(options.letter);
     if (!number)
@@ -69,7 +81,7 @@ Result<void> fetch(Desk& desk, const Console& console, const Fetch& options)
         return stands.error();
     if (*stands) // before a download is used up
         return foundation::Error{foundation::ErrorCode::FileExists, options.file.string()};
-    auto code = foundation::readPassphrase(options.descriptor);
+    auto code = typedCode(options, secrets);
     if (!code)
         return code.error();
     auto document = workplace::fetchLetter(desk, *number, *code);
@@ -112,13 +124,14 @@ void addPortalLetterCommands(CommandLine& line, CLI::App& letters)
         line.add(letters, "fetch", "Hand a letter to the portal, sealed; three times at most (A40)",
                  [=](const Common& common) {
                      return atDesk(common, [&](Desk& desk, const Console& console) {
-                         return fetch(desk, console, *options);
+                         return fetch(desk, console, common.secrets(), *options);
                      });
                  });
     command.add_option("LETTER", options->letter, "Letter number")->required();
     command.add_option("FILE", options->file, "New file for the sealed PDF")->required();
-    command.add_option("--code-fd", options->descriptor,
-                       "Descriptor with the one-time code; standard input when none is named");
+    command.add_option(
+        "--code-fd", options->descriptor,
+        "Descriptor with the one-time code; else standard input, where it is asked for");
 }
 
 } // namespace command
