@@ -33,9 +33,9 @@ Result<workplace::SessionToken> byPassword(const Workplace& workplace, const Sec
 }
 
 Result<workplace::SessionToken> byCard(const Workplace& workplace, const SecretInput& secrets,
-                                       const std::string& reader)
+                                       const WhichCard& which)
 {
-    auto found = chooseCard(workplace, reader, CardFor::SigningIn);
+    auto found = chooseCard(workplace, which, CardFor::SigningIn);
     if (!found)
         return found.error();
     auto pin = askPin(secrets, *found);
@@ -49,13 +49,13 @@ struct Who
 {
     std::string name;
     bool byCard = false;
-    std::string reader;
+    WhichCard which;
 };
 
 Result<void> signIn(Workplace& workplace, const Console& console, const Common& common,
                     const Who& who)
 {
-    auto token = who.byCard ? byCard(workplace, common.secrets(), who.reader)
+    auto token = who.byCard ? byCard(workplace, common.secrets(), who.which)
                             : byPassword(workplace, common.secrets(), who.name);
     if (!token)
         return token.error();
@@ -136,7 +136,11 @@ void addSignInCommands(CommandLine& line)
     auto* card = begin.add_flag("--card", who->byCard,
                                 "By the card in the reader and its PIN; the session lasts until "
                                 "the card is pulled");
-    begin.add_option("--reader", who->reader, "Where the card is, if in several readers are")
+    begin.add_option("--reader", who->which.reader, "Where the card is, if in several readers are")
+        ->needs(card);
+    begin
+        .add_option("--certificate", who->which.certificate,
+                    "How its fingerprint begins, if several of the card are entered")
         ->needs(card);
     name->excludes(card);
     begin.require_option(1, 0);

@@ -23,9 +23,16 @@ using workplace::FoundCard;
 struct Wanted
 {
     std::string name;
-    std::string reader;
+    WhichCard which;
     std::string fingerprint;
 };
+
+std::string inCapitals(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return text;
+}
 
 QJsonObject toJson(const staff::MemberCard& card)
 {
@@ -40,7 +47,7 @@ QJsonObject toJson(const staff::MemberCard& card)
 Result<void> add(Desk& desk, const Console& console, const SecretInput& secrets,
                  const Wanted& wanted)
 {
-    auto found = chooseCard(desk.workplace, wanted.reader, CardFor::Entering);
+    auto found = chooseCard(desk.workplace, wanted.which, CardFor::Entering);
     if (!found)
         return found.error();
     auto pin = askPin(secrets, *found);
@@ -62,9 +69,7 @@ Result<void> add(Desk& desk, const Console& console, const SecretInput& secrets,
 
 Result<void> remove(Desk& desk, const Console& console, const Wanted& wanted)
 {
-    auto fingerprint = wanted.fingerprint;
-    std::ranges::transform(fingerprint, fingerprint.begin(),
-                           [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    const auto fingerprint = inCapitals(wanted.fingerprint);
     if (auto removed = workplace::removeStaffCard(desk, fingerprint); !removed)
         return removed;
     console.say(Words::tr("Nobody signs in with this card any more."),
@@ -88,27 +93,44 @@ Result<void> list(Desk& desk, const Console& console, const Wanted& wanted)
     return {};
 }
 
+/// Each with its place, its holder and its fingerprint.
+std::string described(const std::vector<FoundCard>& cards)
+{
+    std::string text;
+    for (const auto& each : cards)
+        text += (text.empty() ? "" : "; ") + each.card.reader.value + ": " + each.holder + ", " +
+                each.card.certificate.fingerprint();
+    return text;
+}
+
 } // namespace
 
-Result<FoundCard> chooseCard(const workplace::Workplace& workplace, const std::string& reader,
+Result<FoundCard> chooseCard(const workplace::Workplace& workplace, const WhichCard& which,
                              CardFor purpose)
 {
-    auto found = workplace::findSignInCards(workplace, reader);
+    auto found = workplace::findSignInCards(workplace, which.reader);
     if (!found)
         return found.error();
+    if (found->empty())
+        return Error{ErrorCode::NoCard, which.reader.empty() ? "in no reader" : which.reader};
+    const auto all = described(*found);
     // A card may hold more than one certificate to sign in with.
-    if (found->size() > 1)
+    if (!which.certificate.empty())
+        std::erase_if(*found, [begins = inCapitals(which.certificate)](const FoundCard& each) {
+            return !each.card.certificate.fingerprint().starts_with(begins);
+        });
+    else if (found->size() > 1)
         std::erase_if(*found, [&](const FoundCard& each) {
             return each.member.empty() == (purpose == CardFor::SigningIn);
         });
+    if (found->empty() && which.certificate.empty())
+        return Error{purpose == CardFor::SigningIn ? ErrorCode::SignInRefused
+                                                   : ErrorCode::StaffCardEntered,
+                     all};
     if (found->empty())
-        return Error{ErrorCode::NoCard, reader.empty() ? "in no reader" : reader};
-    if (found->size() > 1) {
-        std::string places;
-        for (const auto& each : *found)
-            places += (places.empty() ? "" : ", ") + each.card.reader.value + ": " + each.holder;
-        return Error{ErrorCode::WordUnknown, "say --reader; there are " + places};
-    }
+        return Error{ErrorCode::SeveralCards, all};
+    if (found->size() > 1)
+        return Error{ErrorCode::SeveralCards, described(*found)};
     if (found->front().card.pin == smartcard::PinState::Blocked)
         return Error{ErrorCode::CodeBlocked, found->front().card.reader.value};
     return std::move(found->front());
@@ -138,7 +160,10 @@ void addStaffCardCommands(CommandLine& line, CLI::App& staff)
             });
         });
     adding.add_option("NAME", wanted->name, "Whose card it is")->required();
-    adding.add_option("--reader", wanted->reader, "Where the card is, if in several readers are");
+    adding.add_option("--reader", wanted->which.reader,
+                      "Where the card is, if in several readers are");
+    adding.add_option("--certificate", wanted->which.certificate,
+                      "How its fingerprint begins, if the card has several certificates");
     auto& removing =
         line.add(*group, "remove", "A card that is lost or given back signs nobody in any more",
                  [=](const Common& common) {

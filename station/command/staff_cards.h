@@ -12,11 +12,19 @@ namespace command {
 /// What a card is looked for: to sign in with one that is entered, or to enter one that is not.
 enum class CardFor { SigningIn, Entering };
 
-/// The one card, or one certificate of it, that can be meant: in the reader that was named, or
-/// alone in all; of several, what fits the purpose. Errors: NoCard; WordUnknown when there are
-/// several still; CodeBlocked when its PIN is; those of workplace::findSignInCards().
+/// What a person says of the card that is meant; empty: nothing.
+struct WhichCard
+{
+    std::string reader{};
+    std::string certificate{}; ///< how its fingerprint begins
+};
+
+/// The one card, or one certificate of it, that can be meant: where and which it was said to be, or
+/// alone in all readers; of several, what fits the purpose. Errors: NoCard; SeveralCards, which
+/// names them, also when none has that certificate; SignInRefused and StaffCardEntered when none of
+/// several fits the purpose; CodeBlocked when its PIN is; those of workplace::findSignInCards().
 foundation::Result<workplace::FoundCard> chooseCard(const workplace::Workplace& workplace,
-                                                    const std::string& reader, CardFor purpose);
+                                                    const WhichCard& which, CardFor purpose);
 
 /// Asks for the card's PIN, with a warning where one try is left.
 foundation::Result<foundation::SecretBytes> askPin(const SecretInput& secrets,

@@ -5,6 +5,7 @@
 #include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
+#include "station/workplace/first_staff.h"
 #include "station/workplace/sign_in.h"
 #include "station/workplace/staff_acts.h"
 

@@ -1,86 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Card Station authors
 # SPDX-License-Identifier: EUPL-1.2
 """Signing in with a card: entering it takes two, pulling it ends the session, and it is never made into another card."""
-import os
-import re
 import signal
 import subprocess
-import sys
 import threading
-import time
 
 import a_station
+from a_staff_card import ANNA, PIN, AStaffCard
 
-sys.path.insert(0, str(a_station.SOURCE / "fixtures" / "demo"))
-import devices  # noqa: E402
-import judges  # noqa: E402
-
-PIN = "246810"
 WRONG = "111112"
-ANNA = "Anna Test"
 
 
-class StaffCardTest(a_station.AStation):
-    """Anna's card, of an authority that the settings accept, in the first of two readers; a blank in the other."""
-
-    def setUp(self):
-        super().setUp()
-        self.readers = devices.Readers(self.folder / "pcscd", 2)
-        self.addCleanup(self.readers.stop)
-        self.environment = {**os.environ, "PCSCLITE_CSOCK_NAME": self.readers.socket}
-        self.cards = devices.Cards(a_station.PROGRAM.parent / "virtualcard", self.folder / "cards", self.readers.ports, 2, "t1")
-        self.addCleanup(self.cards.stop)
-        self.make("--no-stock")
-        self.do("ca", "init")
-        self.accepted = self.home / "accepted"
-        self.accepted.mkdir()
-        self.set("authorities", '"accepted"')
-        self.make_card()
-
-    def run_at(self, home, *arguments, **options):
-        options["environment"] = {**options.get("environment", {}), "PCSCLITE_CSOCK_NAME": self.readers.socket}
-        return super().run_at(home, *arguments, **options)
-
-    def set(self, key, value):
-        settings = self.home / "settings.toml"
-        settings.write_text(re.sub(rf"(?m)^{key} = .*", f"{key} = {value}", settings.read_text()))
-
-    def reader(self, number):
-        return sorted(line["reader"] for line in self.ask("readers", "list"))[number]
-
-    def wait_for_card(self, number):
-        """Until OpenSC sees a card in that reader."""
-        end = time.monotonic() + a_station.PATIENCE
-        while subprocess.run(["opensc-tool", "--reader", self.reader(number), "--atr"], env=self.environment,
-                             capture_output=True, check=False).returncode != 0:
-            self.assertLess(time.monotonic(), end, "no card")
-            time.sleep(0.1)
-
-    def make_card(self):
-        self.cards.insert(0)
-        self.made = self.folder / "made"
-        self.wait_for_card(0)
-        subprocess.run([a_station.SOURCE / "fixtures/readers/personalise-with-opensc", "--reader", self.reader(0), "--folder", self.made],
-                       env=self.environment, check=True, timeout=a_station.PATIENCE, stdout=subprocess.DEVNULL)
-        (self.accepted / "ca.pem").write_text((self.made / "ca.pem").read_text())
-        (self.made / "ca.db").write_text("")
-        (self.made / "ca.number").write_text("01\n")
-        (self.made / "ca.cnf").write_text(
-            f"[ca]\ndefault_ca = here\n[here]\ndatabase = {self.made}/ca.db\ncrlnumber = {self.made}/ca.number\n"
-            f"certificate = {self.made}/ca.pem\nprivate_key = {self.made}/ca.key\ndefault_md = sha256\n")
-        self.publish()
-
-    def openssl_ca(self, *arguments):
-        subprocess.run(["openssl", "ca", "-batch", "-config", self.made / "ca.cnf", *arguments], check=True, timeout=a_station.PATIENCE,
-                       stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-
-    def publish(self):
-        self.openssl_ca("-gencrl", "-crldays", "7", "-out", self.accepted / "ca.crl")
-
-    def pull(self, card):
-        self.cards.remove(card)
-        judges.wait_until_empty(self.environment)
-
+class StaffCardTest(AStaffCard):
     def enter_card(self):
         self.sign_in_as(ANNA, "production")
         self.do("staff", "card", "add", ANNA, who="Ada Admin", typed=[PIN])
@@ -155,6 +86,23 @@ class StaffCardTest(a_station.AStation):
         self.do("staff", "card", "remove", fingerprint.lower(), who="Ada Admin")
         self.assert_refused(self.run_program("whoami"), "SessionEnded")
         self.assert_refused(self.sign_in_by_card(), "SignInRefused")
+
+    def test_one_of_two_certificates_of_a_card_is_chosen(self):
+        first, second = self.add_certificate()
+        self.sign_in_as(ANNA, "production")
+        self.who = "Ada Admin"
+        add = ("staff", "card", "add", ANNA)
+        self.assert_refused(self.run_program(*add, typed=[PIN]), "SeveralCards", first, second, "--certificate")
+        self.assert_refused(self.run_program(*add, "--certificate", "ABCDEF012345", typed=[PIN]), "SeveralCards", first, second)
+        self.do(*add, "--certificate", second[:10].lower(), typed=[PIN])
+        self.assertEqual([card["fingerprint"] for card in self.ask("staff", "card", "list", ANNA)], [second])
+        self.assert_refused(self.run_program(*add, "--certificate", second, typed=[PIN]), "StaffCardEntered", ANNA)
+        self.assertEqual(self.sign_in_by_card().returncode, 0, "the one that is entered is meant")
+        self.do(*add, typed=[PIN])  # the one that is left is meant
+        self.assertEqual({card["fingerprint"] for card in self.ask("staff", "card", "list", ANNA)}, {first, second})
+        self.assert_refused(self.run_program(*add, typed=[PIN]), "StaffCardEntered", first, second)
+        self.assert_refused(self.sign_in_by_card(), "SeveralCards", first, second)
+        self.assertEqual(self.sign_in_by_card(PIN, "--certificate", first).returncode, 0)
 
     def personalize(self, *options, who=None):
         """Makes cards until it has said why it refuses one, or for a while."""
