@@ -6,6 +6,7 @@
 #include "station/window/secret_field.h"
 #include "station/window/utf8.h"
 #include "station/workplace/authority_acts.h"
+#include "station/workplace/first_staff.h"
 #include "station/workplace/sign_in.h"
 #include "station/workplace/station_home.h"
 

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/sign_in.h"
 
-#include "foundation/digest.h"
 #include "foundation/password_hash.h"
 #include "station/audit/event_log.h"
-#include "station/audit/person.h"
-#include "station/audit/step_check.h"
 #include "station/staff/member_store.h"
 #include "station/staff/password_rules.h"
 #include "station/staff/session_store.h"
 #include "station/staff/sign_in_pause.h"
-#include "station/workplace/permission.h"
 #include "station/workplace/still_run.h"
-
-#include <array>
 
 namespace workplace {
 namespace {
@@ -30,10 +24,7 @@ using foundation::SecretBytes;
 using staff::MemberState;
 using staff::MemberStore;
 
-constexpr std::size_t kTokenBytes = 32;
-
-/// What a wrong password of nobody is compared with, so that it takes as long
-/// as a member's.
+/// What a wrong password of nobody is compared with, so that it takes as long as a member's.
 constexpr auto kNobodysHash = "scrypt$15$8$1$00000000000000000000000000000000$"
                               "0000000000000000000000000000000000000000000000000000000000000000";
 
@@ -42,8 +33,7 @@ Error refused()
     return {ErrorCode::SignInRefused, {}};
 }
 
-/// A name in the trail that nobody chose for it: what was typed may have been a
-/// password.
+/// A name in the trail that nobody chose for it: what was typed may have been a password.
 Result<void> noteStranger(Database& database, const Workplace& workplace)
 {
     return database::inTransaction(database, [&](Transaction& transaction) {
@@ -56,8 +46,7 @@ Result<void> noteStranger(Database& database, const Workplace& workplace)
 enum class Lock {
     NotYet,
     Now,
-    LastOne, ///< whoever does not know the password must not be able to stop the
-             ///< station (S-3)
+    LastOne, ///< whoever does not know the password must not be able to stop the station (S-3)
 };
 
 Result<Lock> mayLock(Database& database, staff::Member member, std::uint32_t wrongTries)
@@ -178,83 +167,7 @@ Result<void> keepPassword(Database& database, const Workplace& workplace, const 
     });
 }
 
-/// The staff's table may have been emptied; the trail may not.
-Result<bool> wasBegun(Database& database)
-{
-    auto none = MemberStore{database}.isEmpty();
-    if (!none)
-        return none.error();
-    if (!*none)
-        return true;
-    auto events = audit::countOf(database, SubjectKind::Person, "added");
-    return events ? Result<bool>{*events > 0} : events.error();
-}
-
-struct HashedPerson
-{
-    staff::Member member;
-    std::string hash;
-};
-
-Result<HashedPerson> hashed(const Workplace& workplace, const FirstPerson& person, staff::Role role)
-{
-    auto name = audit::personNamed(person.name);
-    if (!name)
-        return name.error();
-    if (auto good = staff::checkPassword(person.password, *name, workplace.settings().stationName);
-        !good)
-        return good.error();
-    auto hash = foundation::hashPassword(person.password, workplace.random());
-    if (!hash)
-        return hash.error();
-    return HashedPerson{{.name = *name, .roles = {role}}, *hash};
-}
-
 } // namespace
-
-Result<void> beginStaff(const Workplace& workplace, const FirstPerson& administrator,
-                        const FirstPerson& issuer)
-{
-    auto database = workplace.openDatabase();
-    if (!database)
-        return database.error();
-    auto first = hashed(workplace, administrator, staff::Role::Administrator);
-    if (!first)
-        return first.error();
-    auto second = hashed(workplace, issuer, staff::Role::Issuer);
-    if (!second)
-        return second.error();
-    if (audit::isSamePerson(first->member.name, second->member.name))
-        return audit::ruleViolated("S-3", "administrator and issuer are two persons",
-                                   first->member.name);
-    if (administrator.password.equals(issuer.password))
-        return audit::ruleViolated("S-3", "two persons do not share a password",
-                                   first->member.name);
-    return database::inTransaction(**database, [&](Transaction& transaction) -> Result<void> {
-        auto begun = wasBegun(**database);
-        if (!begun)
-            return begun.error();
-        if (*begun)
-            return Error{ErrorCode::StaffBegun, {}};
-        MemberStore members{**database};
-        for (const auto* person : {&*first, &*second}) {
-            const auto& name = person->member.name;
-            auto act = workplace.act(name);
-            act.secondPerson = person == &*first ? second->member.name : first->member.name;
-            if (auto added = members.add(transaction, person->member, act); !added)
-                return added;
-            if (auto set = members.setCredential(transaction, name, {.hash = person->hash}, act);
-                !set)
-                return set;
-        }
-        return {};
-    });
-}
-
-std::string tokenHash(const SessionToken& token)
-{
-    return foundation::sha256Hex(token.view());
-}
 
 Result<SessionToken> signIn(const Workplace& workplace, const std::string& name,
                             const SecretBytes& password)
@@ -304,53 +217,6 @@ Result<SessionToken> signInChoosing(const Workplace& workplace, const std::strin
     return *member
                ? beginSession(workplace, **database, (**member).name, staff::SignInMethod::Password)
                : refused();
-}
-
-Result<SessionToken> beginSession(const Workplace& workplace, Database& database,
-                                  const std::string& member, staff::SignInMethod method,
-                                  const staff::SessionCard& card)
-{
-    auto token = drawToken(workplace.random(), kTokenBytes);
-    if (!token)
-        return token;
-    const staff::Session session{.member = member,
-                                 .station = workplace.settings().stationName,
-                                 .method = method,
-                                 .card = card};
-    auto begun = database::inTransaction(database, [&](Transaction& transaction) {
-        return staff::SessionStore{database}.begin(transaction, session, tokenHash(*token),
-                                                   workplace.act(member));
-    });
-    return begun ? std::move(token) : Result<SessionToken>{begun.error()};
-}
-
-Result<void> signOut(const Workplace& workplace, const SessionToken& token, const std::string& why)
-{
-    auto database = workplace.openDatabase();
-    if (!database)
-        return database.error();
-    auto session = sessionOf(**database, token);
-    if (!session)
-        return session.error();
-    return database::inTransaction(**database, [&](Transaction& transaction) {
-        return staff::SessionStore{**database}.end(transaction, session->number, why,
-                                                   workplace.act(session->member));
-    });
-}
-
-Result<SecretBytes> drawToken(foundation::RandomSource& random, std::size_t bytes)
-{
-    auto drawn = random.draw(bytes);
-    if (!drawn)
-        return drawn;
-    static constexpr std::string_view kDigits = "0123456789abcdef";
-    SecretBytes token;
-    for (const auto byte : drawn->view()) {
-        const std::array<std::uint8_t, 2> digits{static_cast<std::uint8_t>(kDigits[byte >> 4U]),
-                                                 static_cast<std::uint8_t>(kDigits[byte & 0x0FU])};
-        token.append(digits);
-    }
-    return token;
 }
 
 } // namespace workplace

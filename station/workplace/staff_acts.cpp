@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/staff_acts.h"
 
-#include "foundation/password_hash.h"
 #include "station/audit/person.h"
 #include "station/audit/step_check.h"
-#include "station/staff/member_card_store.h"
 #include "station/staff/member_store.h"
 #include "station/staff/member_words.h"
-#include "station/staff/password_rules.h"
 #include "station/staff/session_store.h"
+#include "station/workplace/member_change.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/sign_in.h"
 #include "station/workplace/staff_card_acts.h"
 #include "station/workplace/still_run.h"
 
-#include <algorithm>
+#include <array>
 
 namespace workplace {
 namespace {
@@ -32,12 +30,7 @@ using staff::MemberState;
 using staff::MemberStore;
 using staff::UnionAct;
 
-constexpr std::chrono::hours kCodeLasts{7 * 24};
-constexpr std::size_t kCodeBytes = 8;
-
-/// What is to be done to a member; its name is that of the JSON's member
-/// "change".
-enum class Change { Add, Change, Unlock, Dismiss, Reset };
+/// The names that an approval's JSON has for them (member "change").
 constexpr std::array kChanges{
     cardprofiles::WireName{Change::Add, "add"},
     cardprofiles::WireName{Change::Change, "change"},
@@ -72,161 +65,6 @@ Result<std::string> described(Desk& desk, Change change, const Member& member)
     auto before = MemberStore{*desk.database}.find(member.name);
     return before ? words + ": " + staff::describedChange(*before, member)
                   : Result<std::string>{before.error()};
-}
-
-Result<void> checkProducts(const Desk& desk, const Member& member)
-{
-    for (const auto& product : member.products)
-        if (auto known = desk.workplace.profiles().find(product); !known)
-            return Error{ErrorCode::WordUnknown, "product \"" + product + "\""};
-    return {};
-}
-
-/// The one in the book, with what is asked for.
-Result<Member> knownMember(MemberStore& members, Change change, Member member)
-{
-    auto found = members.findPerson(member.name);
-    if (!found)
-        return found.error();
-    if (!*found)
-        return Error{ErrorCode::NotFound, member.name + " of the staff"};
-    if (change != Change::Change)
-        member = **found;
-    member.name = (**found).name;
-    member.state = (**found).state;
-    if (change == Change::Unlock && member.state != MemberState::Locked)
-        return foundation::illegalStep("member " + member.name, database::storedName(member.state),
-                                       database::storedName(MemberState::Active));
-    return member;
-}
-
-Result<Member> checkedMember(Desk& desk, Change change, Member member)
-{
-    MemberStore members{*desk.database};
-    if (change == Change::Add) {
-        auto name = audit::personNamed(member.name);
-        if (!name)
-            return name.error();
-        member.name = *name;
-        auto same = members.findPerson(member.name);
-        if (!same)
-            return same.error();
-        if (*same)
-            return Error{ErrorCode::MemberExists, (**same).name};
-    } else {
-        auto known = knownMember(members, change, std::move(member));
-        if (!known)
-            return known;
-        member = std::move(*known);
-    }
-    if (auto known = checkProducts(desk, member); !known)
-        return known.error();
-    if (member.roles.empty())
-        return Error{ErrorCode::WordUnknown, "no role for " + member.name};
-    if (change == Change::Add || change == Change::Change) {
-        auto identity = staff::identityIn(member.identity);
-        if (!identity)
-            return identity.error();
-        member.identity = *identity;
-    }
-    if (change == Change::Change || change == Change::Dismiss) {
-        auto after = member;
-        if (change == Change::Dismiss)
-            after.state = MemberState::Left;
-        if (auto run = checkStillRun(*desk.database, after); !run)
-            return run.error();
-    }
-    return member;
-}
-
-/// A code that lets the member in once, in the book as its hash.
-Result<SecretBytes> handOutCode(Desk& desk, Transaction& transaction, const std::string& member)
-{
-    auto code = drawToken(desk.workplace.random(), kCodeBytes);
-    if (!code)
-        return code;
-    auto hash = foundation::hashPassword(*code, desk.workplace.random());
-    if (!hash)
-        return hash.error();
-    const staff::Credential credential{
-        .hash = *hash, .isCode = true, .codeEnds = desk.act().when + kCodeLasts};
-    auto set =
-        MemberStore{*desk.database}.setCredential(transaction, member, credential, desk.act());
-    return set ? std::move(code) : Result<SecretBytes>{set.error()};
-}
-
-/// Neither password nor card of somebody who has left are good any more.
-Result<void> takeSecrets(Desk& desk, Transaction& transaction, const std::string& member)
-{
-    staff::MemberCardStore cards{*desk.database};
-    auto own = cards.ofMember(member);
-    if (!own)
-        return own.error();
-    for (const auto& card : *own)
-        if (auto removed = cards.remove(transaction, card.fingerprint, desk.act()); !removed)
-            return removed;
-    return MemberStore{*desk.database}.setCredential(transaction, member, {}, desk.act());
-}
-
-/// Somebody who had left works here again; what let him in before does not.
-Result<void> takeBack(Desk& desk, Transaction& transaction, const std::string& member)
-{
-    if (auto taken = takeSecrets(desk, transaction, member); !taken)
-        return taken;
-    return MemberStore{*desk.database}.step(transaction, member, MemberState::Active, desk.act());
-}
-
-Result<std::optional<SecretBytes>> perform(Desk& desk, Transaction& transaction, Change change,
-                                           const Member& member)
-{
-    using Code = std::optional<SecretBytes>;
-    MemberStore members{*desk.database};
-    const auto act = desk.act();
-    Result<void> done;
-    switch (change) {
-    case Change::Add:
-        done = members.add(transaction, member, act);
-        break;
-    case Change::Change:
-        done = members.change(transaction, member, act);
-        break;
-    case Change::Unlock:
-        done = members.step(transaction, member.name, MemberState::Active, act);
-        break;
-    case Change::Dismiss:
-        done = members.step(transaction, member.name, MemberState::Left, act);
-        if (done)
-            done = takeSecrets(desk, transaction, member.name);
-        break;
-    case Change::Reset:
-        if (member.state == MemberState::Left)
-            done = takeBack(desk, transaction, member.name);
-        break;
-    }
-    if (!done)
-        return done.error();
-    if (change != Change::Add)
-        if (auto ended = staff::SessionStore{*desk.database}.endAllOf(
-                transaction, member.name, "the member was changed", act);
-            !ended)
-            return ended.error();
-    if (change != Change::Add && change != Change::Reset)
-        return Code{};
-    auto code = handOutCode(desk, transaction, member.name);
-    return code ? Result<Code>{Code{std::move(*code)}} : code.error();
-}
-
-Result<StaffChange> performNow(Desk& desk, Change change, const Member& asked)
-{
-    auto member = checkedMember(desk, change, asked);
-    if (!member)
-        return member.error();
-    auto code = database::inTransaction(*desk.database, [&](Transaction& transaction) {
-        return perform(desk, transaction, change, *member);
-    });
-    if (!code)
-        return code.error();
-    return StaffChange{{}, std::move(*code)};
 }
 
 Result<StaffChange> inTwo(Desk& desk, Change change, const Member& asked)

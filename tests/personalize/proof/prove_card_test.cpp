@@ -1,156 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "personalize/proof/prove_card.h"
-
 #include "fixtures/testbench/reader_watch.h"
-#include "fixtures/testbench/virtual_cards.h"
 #include "foundation/certificate.h"
-
-#include <gtest/gtest.h>
-#include <p11-kit/pkcs11.h>
-
-#include <array>
-#include <fstream>
-#include <sstream>
+#include "tests/personalize/proof/card_to_prove.h"
 
 using namespace proof;
-using namespace std::chrono_literals;
-using foundation::Bytes;
 using foundation::bytesOf;
 using foundation::Certificate;
 using foundation::ErrorCode;
 using foundation::SecretBytes;
 using testbench::CardProtocol;
-using testbench::PrivatePcscd;
-using testbench::VirtualCardOptions;
-using testbench::VirtualCards;
 
 namespace {
-
-constexpr const char* kModule = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";
-constexpr const char* kPin1 = "246810";
-constexpr const char* kPin2 = "975310";
-
-std::string readText(const std::filesystem::path& path)
-{
-    std::ifstream file{path, std::ios::binary};
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
-Certificate readCertificate(const std::filesystem::path& path)
-{
-    return *Certificate::parse(bytesOf(readText(path)));
-}
-
-/// The report as text, one check a line, for messages.
-std::string textOf(const ProofReport& report)
-{
-    std::string text;
-    for (const auto& check : report.checks)
-        text += (check.passed ? "pass " : "FAIL ") + check.name + ": " + check.detail + "\n";
-    return text;
-}
-
-std::vector<std::string> failures(const ProofReport& report)
-{
-    std::vector<std::string> names;
-    for (const auto& check : report.checks)
-        if (!check.passed)
-            names.push_back(check.name);
-    return names;
-}
-
-std::string detailOf(const ProofReport& report, const std::string& name)
-{
-    for (const auto& check : report.checks)
-        if (check.name == name)
-            return check.detail;
-    return "(no such check)";
-}
-
-using Names = std::vector<std::string>;
-
-/// A card that OpenSC's pkcs15-init made, in the first of two readers; a blank card in the other.
-class ProveCard : public testing::Test
-{
-protected:
-    explicit ProveCard(CardProtocol protocol = CardProtocol::T1)
-        : m_cards{m_pcscd, speaking(protocol)}
-    {
-    }
-
-    static VirtualCardOptions speaking(CardProtocol protocol)
-    {
-        VirtualCardOptions options;
-        options.protocol = protocol;
-        return options;
-    }
-
-    void personalise(const std::vector<std::string>& options = {})
-    {
-        std::vector<std::string> command{
-            CARDSTATION_SOURCE_DIR "/fixtures/readers/personalise-with-opensc", "--reader",
-            m_cards.reader(0), "--folder", m_folder.path()};
-        command.insert(command.end(), options.begin(), options.end());
-        const auto made = testbench::runProcess(command, {.limit = 2min});
-        ASSERT_TRUE(made.succeeded()) << made.text();
-    }
-
-    ProofKey key(const std::string& name, std::uint8_t id, const std::string& pin,
-                 const std::string& file) const
-    {
-        const auto certificate = readCertificate(m_folder / file);
-        return {name, id, pin, certificate.publicKey(), certificate.der()};
-    }
-
-    ProofRequest request()
-    {
-        ProofRequest request;
-        request.readerName = m_cards.reader(0);
-        request.allReaderNames = m_pcscd.readerNames();
-        request.cardLabel = "Test card";
-        request.chipSerial = m_cards.serial(0);
-        request.pins.push_back({"pin1", "Legitimering", SecretBytes::copyOf(bytesOf(kPin1))});
-        request.pins.push_back({"pin2", "Underskrift", SecretBytes::copyOf(bytesOf(kPin2))});
-        request.keys.push_back(key("authentication", 0x45, "pin1", "certificate1.pem"));
-        request.keys.push_back(key("signature", 0x46, "pin2", "certificate2.pem"));
-        request.chain.push_back(readCertificate(m_folder / "ca.pem").der());
-        return request;
-    }
-
-    static foundation::Result<ProofReport> prove(const ProofRequest& request,
-                                                 std::chrono::milliseconds limit = 60s)
-    {
-        return proveCard({CARDSTATION_BIN_DIR "/cardproof", kModule, limit}, request);
-    }
-
-    /// By OpenSC's module, in which one call answers `value`.
-    foundation::Result<ProofReport> proveWith(const ProofRequest& request, const std::string& call,
-                                              CK_RV value) const
-    {
-        const auto module = m_folder / "faulty.so";
-        std::filesystem::copy_file(CARDSTATION_BIN_DIR "/faultymodule.so", module,
-                                   std::filesystem::copy_options::overwrite_existing);
-        std::ofstream{module.string() + ".fault"} << call << ' ' << value << '\n';
-        return proveCard({CARDSTATION_BIN_DIR "/cardproof", module, 60s}, request);
-    }
-
-    static ProofReport report(const ProofRequest& request)
-    {
-        auto result = prove(request);
-        if (!result) {
-            ADD_FAILURE() << foundation::describe(result.error());
-            return {};
-        }
-        return *std::move(result);
-    }
-
-    PrivatePcscd m_pcscd{2};
-    VirtualCards m_cards;
-    testbench::TemporaryFolder m_folder;
-};
 
 class ProveCardInBothProtocols : public ProveCard, public testing::WithParamInterface<CardProtocol>
 {
@@ -355,68 +216,4 @@ TEST_F(ProveCard, SaysThatTheCardWasPulled)
         m_cards.insert(0);
     }
     EXPECT_TRUE(report(asked).passed()) << "and no try was lost by it";
-}
-
-/// A reader's passing fault must not condemn a good card: there is no verdict then.
-TEST_F(ProveCard, AFaultOfTheDeviceIsNoVerdictOnTheCard)
-{
-    personalise();
-    const auto asked = request();
-    static constexpr std::array<std::pair<const char*, CK_RV>, 6> kFaults{
-        {{"C_Sign", CKR_DEVICE_ERROR},
-         {"C_Sign", CKR_DEVICE_MEMORY},
-         {"C_Sign", CKR_GENERAL_ERROR},
-         {"C_Sign", CKR_FUNCTION_FAILED},
-         {"C_Sign", CKR_SESSION_HANDLE_INVALID},
-         {"C_Login", CKR_DEVICE_ERROR}}};
-    for (const auto& [call, value] : kFaults) {
-        SCOPED_TRACE(call + (" " + std::to_string(value)));
-        const auto proven = proveWith(asked, call, value);
-        if (proven)
-            ADD_FAILURE() << textOf(*proven);
-        else
-            EXPECT_EQ(proven.error().code, ErrorCode::ModuleFailed)
-                << foundation::describe(proven.error());
-        EXPECT_TRUE(proven || proven.error().nativeCode == static_cast<long>(value));
-    }
-    EXPECT_TRUE(report(asked).passed()) << "the same card, proven again";
-}
-
-TEST_F(ProveCard, ARefusalStaysAVerdict)
-{
-    personalise();
-    const auto asked = request();
-    const auto noKey = proveWith(asked, "C_Sign", CKR_KEY_FUNCTION_NOT_PERMITTED);
-    ASSERT_TRUE(noKey) << foundation::describe(noKey.error());
-    EXPECT_EQ(detailOf(*noKey, "sign authentication"), "ModuleFailed: C_Sign (native 104)")
-        << textOf(*noKey);
-    EXPECT_FALSE(noKey->passed());
-    const auto noPin = proveWith(asked, "C_Login", CKR_PIN_LOCKED);
-    ASSERT_TRUE(noPin) << foundation::describe(noPin.error());
-    EXPECT_EQ(failures(*noPin),
-              (Names{"login pin1", "sign authentication", "login pin2", "sign signature"}))
-        << textOf(*noPin);
-}
-
-TEST_F(ProveCard, GivesUpASilentCardAtItsTimeLimit)
-{
-    personalise();
-    const auto asked = request();
-    m_cards.hangAt(0, 20);
-    const auto silent = prove(asked, 2s);
-    ASSERT_FALSE(silent.ok());
-    EXPECT_EQ(silent.error().code, ErrorCode::ProofTimedOut);
-}
-
-TEST(ProveCardWithout, ItsProgramOrModuleIsAnError)
-{
-    const ProofRequest nothing;
-    EXPECT_EQ(proveCard({"/nowhere/cardproof", kModule, 10s}, nothing).error().code,
-              ErrorCode::ProgramFailed);
-    EXPECT_EQ(proveCard({"/bin/true", kModule, 10s}, nothing).error().code,
-              ErrorCode::ProgramFailed)
-        << "a program that says nothing has proven nothing";
-    EXPECT_EQ(
-        proveCard({CARDSTATION_BIN_DIR "/cardproof", "/nowhere.so", 10s}, nothing).error().code,
-        ErrorCode::ModuleUnusable);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Who is let in: the first start, passwords, pauses and locks, and when a session ends.
 
+#include "station/workplace/first_staff.h"
 #include "station/workplace/sign_in.h"
 
 #include "station/audit/event_log.h"
