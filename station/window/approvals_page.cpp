@@ -8,11 +8,11 @@
 #include "station/window/inline_form.h"
 #include "station/window/list_view.h"
 #include "station/window/secret_field.h"
+#include "station/window/shown_rows.h"
 #include "station/window/staff_words.h"
 #include "station/window/utf8.h"
 
 #include <QCoreApplication>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -87,11 +87,7 @@ void ApprovalsPage::layOut()
     m_list->setSelectionMode(QAbstractItemView::SingleSelection);
     m_list->sortByColumn(0, Qt::DescendingOrder);
     m_confirm->setObjectName(QStringLiteral("primary"));
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    for (auto* button : {m_confirm, m_refuse, m_withdraw})
-        row->addWidget(button);
-    content().addLayout(row);
+    addActs({m_confirm, m_refuse, m_withdraw});
     content().addWidget(m_form);
     content().addWidget(m_list, 1);
 }
@@ -103,12 +99,7 @@ void ApprovalsPage::refresh()
         [this](const Result<std::vector<Approval>>& found) {
             if (!found)
                 return strip().sayError(found.error());
-            const bool first = m_approvals.rowCount() == 0;
-            m_approvals.setRows(*found);
-            if (first)
-                m_list->fitColumns();
-            if (m_list->selectedKeys().isEmpty())
-                m_list->selectRow(0);
+            showRows(m_approvals, *m_list, *found);
             chosenChanged();
         });
 }

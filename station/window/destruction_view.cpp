@@ -8,6 +8,7 @@
 #include "station/window/message_strip.h"
 #include "station/window/scan_field.h"
 #include "station/window/sheet_saving.h"
+#include "station/window/shown_rows.h"
 #include "station/window/utf8.h"
 #include "station/workplace/card_acts.h"
 
@@ -149,12 +150,7 @@ void DestructionView::showLog(const Log& log)
 {
     emit waitingChanged(static_cast<int>(log.waiting.size()));
     showWaste(log.waiting);
-    const bool first = m_entries.rowCount() == 0;
-    m_entries.setRows(log.entries);
-    if (first)
-        m_entryList->fitColumns();
-    if (m_entryList->selectedKeys().isEmpty())
-        m_entryList->selectRow(0);
+    showRows(m_entries, *m_entryList, log.entries);
     // It is done the same way every day.
     if (m_method->text().isEmpty() && !m_method->hasFocus() && !log.entries.empty())
         m_method->setText(fromUtf8(log.entries.front().method));

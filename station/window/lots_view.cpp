@@ -6,6 +6,7 @@
 #include "station/window/inline_form.h"
 #include "station/window/list_view.h"
 #include "station/window/message_strip.h"
+#include "station/window/shown_rows.h"
 #include "station/window/step_words.h"
 #include "station/window/utf8.h"
 
@@ -115,13 +116,8 @@ void LotsView::refresh()
 
 void LotsView::showLots(std::vector<LotStanding> lots)
 {
-    const bool first = m_lots.rowCount() == 0;
-    m_lots.setRows(
-        lotRows(std::move(lots), foundation::dayOf(m_session.workplace().clock().now())));
-    if (first)
-        m_list->fitColumns();
-    if (m_list->selectedKeys().isEmpty())
-        m_list->selectRow(0);
+    const auto today = foundation::dayOf(m_session.workplace().clock().now());
+    showRows(m_lots, *m_list, lotRows(std::move(lots), today));
     chosenChanged();
 }
 

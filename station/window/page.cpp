@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace window {
@@ -25,6 +26,15 @@ Page::Page(const QString& title, QWidget* parent)
     m_content->setSpacing(10);
     m_content->addLayout(top);
     m_content->addWidget(m_strip);
+}
+
+void Page::addActs(std::initializer_list<QPushButton*> acts)
+{
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    for (auto* button : acts)
+        row->addWidget(button);
+    m_content->addLayout(row);
 }
 
 void Page::showEvent(QShowEvent* event)

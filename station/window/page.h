@@ -6,7 +6,10 @@
 
 #include <QWidget>
 
+#include <initializer_list>
+
 class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace window {
@@ -35,6 +38,9 @@ protected:
     QVBoxLayout& content() { return *m_content; }
     /// Beside the title, to the right.
     QHBoxLayout& buttons() { return *m_buttons; }
+
+    /// What a person can do with a chosen row: to the right, below what is there.
+    void addActs(std::initializer_list<QPushButton*> acts);
 
     void showEvent(QShowEvent* event) override;
 

@@ -8,6 +8,7 @@
 #include "station/window/list_view.h"
 #include "station/window/message_strip.h"
 #include "station/window/sheet_saving.h"
+#include "station/window/shown_rows.h"
 #include "station/window/stock_words.h"
 #include "station/window/utf8.h"
 
@@ -112,12 +113,7 @@ void RunsView::refresh()
         [this](const Result<std::vector<Run>>& runs) {
             if (!runs)
                 return m_messages.sayError(runs.error());
-            const bool first = m_runs.rowCount() == 0;
-            m_runs.setRows(*runs);
-            if (first)
-                m_list->fitColumns();
-            if (m_list->selectedKeys().isEmpty())
-                m_list->selectRow(0);
+            showRows(m_runs, *m_list, *runs);
             chosenChanged();
         });
 }

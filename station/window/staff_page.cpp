@@ -7,6 +7,7 @@
 #include "station/window/list_view.h"
 #include "station/window/member_fields.h"
 #include "station/window/secret_field.h"
+#include "station/window/shown_rows.h"
 #include "station/window/staff_words.h"
 #include "station/window/utf8.h"
 #include "station/workplace/staff_card_acts.h"
@@ -52,6 +53,8 @@ Result<std::vector<StaffRow>> readStaff(Desk& desk)
     return rows;
 }
 
+constexpr int kEnoughDigits = 8; ///< of a fingerprint, to tell a card's certificates apart
+
 /// A change that gives no code.
 Result<StaffChange> withoutCode(const Result<AskedFor>& asked)
 {
@@ -92,11 +95,7 @@ void StaffPage::layOut()
     m_list->sortByColumn(0, Qt::AscendingOrder);
     m_add->setObjectName(QStringLiteral("primary"));
     buttons().addWidget(m_add);
-    auto* row = new QHBoxLayout;
-    row->addStretch(1);
-    for (auto* button : {m_change, m_code, m_card, m_noCard, m_lock, m_unlock, m_dismiss})
-        row->addWidget(button);
-    content().addLayout(row);
+    addActs({m_change, m_code, m_card, m_noCard, m_lock, m_unlock, m_dismiss});
     content().addWidget(m_form);
     content().addWidget(m_list, 1);
 }
@@ -109,12 +108,7 @@ void StaffPage::connectAll()
     connect(m_lock, &QPushButton::clicked, this, &StaffPage::askLock);
     connect(m_card, &QPushButton::clicked, this, &StaffPage::lookForCards);
     connect(m_noCard, &QPushButton::clicked, this, &StaffPage::askNoCard);
-    connect(m_code, &QPushButton::clicked, this, [this] {
-        askPlain(tr("New one-time code"),
-                 tr("For a forgotten password: the old one is good no more. Whoever confirms it is "
-                    "shown the code and hands it over."),
-                 &workplace::resetPassword);
-    });
+    connect(m_code, &QPushButton::clicked, this, &StaffPage::askCode);
     connect(m_unlock, &QPushButton::clicked, this, [this] {
         askPlain(tr("Unlock"), tr("The person is let in again."),
                  [](Desk& desk, const std::string& name) {
@@ -134,12 +128,7 @@ void StaffPage::refresh()
     m_session.desk().run(this, readStaff, [this](const Result<std::vector<StaffRow>>& rows) {
         if (!rows)
             return strip().sayError(rows.error());
-        const bool first = m_staff.rowCount() == 0;
-        m_staff.setRows(*rows);
-        if (first)
-            m_list->fitColumns();
-        if (m_list->selectedKeys().isEmpty())
-            m_list->selectRow(0);
+        showRows(m_staff, *m_list, *rows);
         chosenChanged();
     });
 }
@@ -191,6 +180,22 @@ void StaffPage::askPlain(const QString& title, const QString& explanation, Staff
     });
 }
 
+void StaffPage::askCode()
+{
+    const auto* row = chosen();
+    if (row == nullptr)
+        return;
+    const auto why =
+        row->member.state == MemberState::Left
+            ? tr("The person works here again, with the roles that stand in the list. Neither the "
+                 "old password nor the old cards are good any more. Whoever confirms it is shown "
+                 "the code and hands it over.")
+            : tr("For a forgotten password: the old one is good no more. Whoever confirms it is "
+                 "shown the code and hands it over.");
+    askPlain(row->member.state == MemberState::Left ? tr("Take back") : tr("New one-time code"),
+             why, &workplace::resetPassword);
+}
+
 void StaffPage::askLock()
 {
     const auto* row = chosen();
@@ -236,7 +241,10 @@ void StaffPage::askCard(const std::string& member, std::vector<FoundCard> cards)
     std::vector<std::pair<QString, QString>> choices;
     for (const auto& card : cards)
         choices.emplace_back(
-            tr("%1 in %2").arg(fromUtf8(card.holder), fromUtf8(card.card.reader.value)), QString{});
+            tr("%1 in %2, certificate %3")
+                .arg(fromUtf8(card.holder), fromUtf8(card.card.reader.value),
+                     fromUtf8(card.card.certificate.fingerprint()).left(kEnoughDigits)),
+            QString{});
     auto* which = m_form->addChoice(tr("Card"), choices);
     auto* pin = m_form->addSecret(tr("PIN"));
     m_form->open(tr("Ask for it"), [this, which, pin, member, cards = std::move(cards)] {

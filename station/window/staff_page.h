@@ -54,6 +54,7 @@ private:
     void askMember(const StaffRow* row);
     /// A question without fields: the act, and what it means.
     void askPlain(const QString& title, const QString& explanation, StaffAct act);
+    void askCode();
     void askLock();
     void lookForCards();
     void askCard(const std::string& member, std::vector<workplace::FoundCard> cards);

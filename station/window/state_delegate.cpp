@@ -4,9 +4,12 @@
 
 #include "station/window/table_model.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolTip>
 
 namespace window {
 namespace {
@@ -45,6 +48,26 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(inner, Qt::AlignVCenter | Qt::AlignLeft,
                       cell.fontMetrics.elidedText(word, Qt::ElideRight, inner.width() + 1));
     painter->restore();
+}
+
+bool StateDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                              const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const auto whole = index.data(Qt::ToolTipRole).toString();
+    const auto ground = index.data(ToneRole).isValid() ? 2 * (kSide + kMargin) : 0;
+    const auto needed = QStyledItemDelegate::sizeHint(option, index).width() + ground;
+    if (whole.isEmpty() || (whole == index.data().toString() && needed <= option.rect.width())) {
+        QToolTip::hideText();
+        return true;
+    }
+    // Marked up, so that a long text is broken into lines, and what looks like marks is not taken
+    // for any: what stands in the order book came from outside.
+    const auto lines = whole.toHtmlEscaped().replace(QLatin1Char{'\n'}, QStringLiteral("<br>"));
+    QToolTip::showText(event->globalPos(), QStringLiteral("<p>%1</p>").arg(lines), view,
+                       option.rect);
+    return true;
 }
 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

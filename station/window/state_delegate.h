@@ -6,7 +6,9 @@
 
 namespace window {
 
-/// Shows a state as a word on a rounded ground of its tone; other cells as they are.
+/// Shows a state as a word on a rounded ground of its tone; other cells as they are. Where a cell
+/// is too narrow for its text, or its column has more to say, a tooltip has the whole, as plain
+/// text.
 class StateDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,6 +19,8 @@ public:
                const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 };
 
 } // namespace window

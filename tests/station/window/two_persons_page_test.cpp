@@ -40,6 +40,7 @@ private slots:
     void rolesAreChangedByTwo();
     void lockingTakesOneAndUnlockingTwo();
     void aLostCardIsRemovedAtOnce();
+    void whoHasLeftIsTakenBack();
     void aChangedProductIsAcceptedByTwo();
     void aSpoiledLetterIsPrintedAgain();
     void escrowIsOpenedByWhoBringsItsKey();
@@ -258,6 +259,31 @@ void TwoPersonsTest::aLostCardIsRemovedAtOnce()
     QVERIFY(until([&] { return press(*m_staff, "Remove card…"); }));
     QVERIFY(press(*m_staff, "Remove"));
     QVERIFY(until([&] { return cell(*m_staff, "Nina Ny", 5).isEmpty(); }));
+}
+
+void TwoPersonsTest::whoHasLeftIsTakenBack()
+{
+    QVERIFY(choose(*m_staff, "Nina Ny"));
+    QVERIFY(press(*m_staff, "New code…"));
+    QVERIFY(support::allTexts(*m_staff).contains("forgotten password"));
+    QVERIFY(press(*m_staff, "Dismiss…"));
+    QVERIFY(asked(*m_staff, "Ask for it"));
+    QVERIFY(waits("Nina Ny"));
+    QVERIFY(press(*m_approvals, "Confirm…"));
+    QVERIFY(press(*m_approvals, "Confirm"));
+    QVERIFY(until([&] { return m_approvals->strip().sentence().contains("it is done"); }));
+    m_staff->refresh();
+    QVERIFY(until([&] { return cell(*m_staff, "Nina Ny", 1) == "has left"; }));
+    QVERIFY(press(*m_staff, "New code…"));
+    QVERIFY(support::allTexts(*m_staff).contains("works here again"));
+    QVERIFY(!support::allTexts(*m_staff).contains("forgotten password"));
+    QVERIFY(asked(*m_staff, "Ask for it"));
+    QVERIFY(waits("Nina Ny"));
+    QVERIFY(press(*m_approvals, "Confirm…"));
+    QVERIFY(press(*m_approvals, "Confirm"));
+    QVERIFY(until([&] { return m_approvals->strip().sentence().contains("one-time code"); }));
+    m_staff->refresh();
+    QVERIFY(until([&] { return cell(*m_staff, "Nina Ny", 1) == "may sign in"; }));
 }
 
 void TwoPersonsTest::aChangedProductIsAcceptedByTwo()

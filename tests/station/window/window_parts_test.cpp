@@ -20,7 +20,10 @@
 #include "tests/station/window/hands.h"
 
 #include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QHelpEvent>
 #include <QSignalSpy>
+#include <QToolTip>
 
 #include <set>
 #include <stdexcept>
@@ -46,6 +49,16 @@ TableModel<Thing> things()
             [](const Thing& thing) { return thing.name; }};
 }
 
+/// What is said of a cell when the mouse rests on it.
+QString helpOn(ListView& list, int row, int column)
+{
+    QToolTip::hideText();
+    const auto at = list.visualRect(list.model()->index(row, column)).center();
+    QHelpEvent help{QEvent::ToolTip, at, list.viewport()->mapToGlobal(at)};
+    QApplication::sendEvent(list.viewport(), &help);
+    return QToolTip::text();
+}
+
 } // namespace
 
 class WindowPartsTest : public QObject
@@ -58,6 +71,7 @@ private slots:
     void aListSortsBySizeNotByText();
     void aListCutsNoShortTextForALongOne();
     void aColumnThatWasDraggedStays();
+    void aCellThatIsCutSaysTheWhole();
     void everyStateHasAWordOfItsOwn_data(); // NOLINT(readability-identifier-naming): Qt Test's
     void everyStateHasAWordOfItsOwn();
     void everyStepIsToldInWords();
@@ -175,6 +189,28 @@ void addWords(const char* kind, const Names& names)
     for (const auto& name : names)
         words << wordFor(name.value);
     QTest::newRow(kind) << words;
+}
+
+void WindowPartsTest::aCellThatIsCutSaysTheWhole()
+{
+    auto model = things();
+    const auto longer = QStringLiteral("<b>a name</b> that is longer than its column is wide");
+    model.setRows({{"a", 1}, {longer, 1234567890}});
+    ListView list{&model};
+    list.resize(400, 200);
+    list.show();
+    list.setColumnWidth(0, 100);
+    list.setColumnWidth(1, 300);
+    const auto rows =
+        list.model()->index(0, 0).data().toString() == "a" ? std::pair{0, 1} : std::pair{1, 0};
+    QCOMPARE(helpOn(list, rows.first, 0), QString{});
+    QCOMPARE(helpOn(list, rows.second, 1), QString{});
+    QCOMPARE(helpOn(list, rows.second, 0), "<p>" + longer.toHtmlEscaped() + "</p>");
+    const auto word = list.fontMetrics().horizontalAdvance("1234567890");
+    list.setColumnWidth(1, word + 10); // the word fits, its ground does not
+    QCOMPARE(helpOn(list, rows.second, 1), QString{"<p>1234567890</p>"});
+    list.setColumnWidth(0, 2 * list.fontMetrics().horizontalAdvance(longer));
+    QCOMPARE(helpOn(list, rows.second, 0), QString{});
 }
 
 void WindowPartsTest::everyStateHasAWordOfItsOwn_data()
