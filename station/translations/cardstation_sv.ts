@@ -1035,6 +1035,10 @@
         <source>Written to %2: %1.</source>
         <translation>Skrivet till %2: %1.</translation>
     </message>
+    <message>
+        <source>One-time code of letter %1:</source>
+        <translation>Engångskod för brev %1:</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -5380,10 +5384,6 @@
         <translation>Innehavaren anger PIN-koden utan att någon annan ser den. Därefter släpper kortet in sin innehavare här.</translation>
     </message>
     <message>
-        <source>%1 in %2</source>
-        <translation>%1 i %2</translation>
-    </message>
-    <message>
         <source>Card</source>
         <translation>Kort</translation>
     </message>
@@ -5410,6 +5410,18 @@
     <message>
         <source>Done.</source>
         <translation>Klart.</translation>
+    </message>
+    <message>
+        <source>The person works here again, with the roles that stand in the list. Neither the old password nor the old cards are good any more. Whoever confirms it is shown the code and hands it over.</source>
+        <translation>Personen arbetar här igen, med de roller som står i listan. Varken det gamla lösenordet eller de gamla korten gäller längre. Den som bekräftar får se koden och lämnar över den.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Ta tillbaka</translation>
+    </message>
+    <message>
+        <source>%1 in %2, certificate %3</source>
+        <translation>%1 i %2, certifikat %3</translation>
     </message>
 </context>
 <context>

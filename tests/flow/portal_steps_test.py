@@ -11,6 +11,8 @@ import unittest
 from typed_steps import SOURCE, TypedSteps, lines_of  # it knows where the others are
 
 import judges
+from daily_work import s10
+from station import days_later
 
 ORDERER = {"name": "Örjan Exempelsson", "email": "orjan.exempelsson@pahittade.example", "mobile": "+46 70-000 00 00"}
 
@@ -44,7 +46,16 @@ class ALetterToThePortal(TypedSteps):
         (self.folder / "portal.crt").rename(home / "portal" / "portal.crt")
         (self.folder / "portal.crt").symlink_to(home / "portal" / "portal.crt")
         self.change(home / "settings.toml", "# [portal]\n# certificate", "[portal]\ncertificate")
-        self.change(home / "profiles" / "etjanstelegitimation-kort.toml", '"registered-mail", "courier"]\n', '"registered-mail", "courier", "digital"]\n')
+        self.change(home / "profiles" / "etjanstelegitimation-kort.toml", '\nshipments = ["registered-mail", "courier"]',
+                    '\nshipments = ["registered-mail", "courier", "digital"]')
+
+    def send_card(self):
+        """Two days before its letter goes to the portal (PCI-2)."""
+        card = self.ask("cards", "list")[0]["card"]
+        self.cards.remove(0)
+        self.type_in(f"cardstation shipments scan {card} {s10(47312402)}")
+        self.type_in(f"cardstation shipments dispatch {s10(47312402)}")
+        self.environment.update(days_later(2))
 
     def type_step(self, line):
         line = re.sub(r"\bLETTER\b", lambda _: self.letter, line)
@@ -55,6 +66,7 @@ class ALetterToThePortal(TypedSteps):
             self.let_the_portal_in()
         if "approvals confirm" in line:
             self.letter = self.make_card(letterDelivery="sms", orderer=ORDERER)
+            self.send_card()
 
     def test_it_is_read_at_the_portal_alone_and_three_times_at_most(self):
         steps = section()

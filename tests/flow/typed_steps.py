@@ -111,7 +111,7 @@ class TypedSteps(unittest.TestCase):
         with open(terminal, "rb", buffering=0) as screen, contextlib.suppress(OSError):  # EIO is its end
             while heard := screen.read(4096):
                 said += heard.decode()
-                for question in re.findall(r"[^\r\n]*(?:Password of|password|Once more|PIN of|Passphrase of)[^\r\n]*: +$", said[answered:]):
+                for question in re.findall(r"[^\r\n]*(?:Password of|password|Once more|PIN of|Passphrase of|code of letter)[^\r\n]*: +$", said[answered:]):
                     os.write(terminal, self.answer(question, line).encode() + b"\n")
                     answered = len(said)
         return said
