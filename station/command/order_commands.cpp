@@ -3,6 +3,7 @@
 #include "station/command/command_line.h"
 #include "station/command/known_word.h"
 #include "station/command/order_check_commands.h"
+#include "station/command/order_exchange_commands.h"
 #include "station/command/staff_views.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -286,6 +287,7 @@ void addOrderCommands(CommandLine& line)
     addReading(line, group, "history",
                "Show all that happened to an order, its cards, letters and shipments", history);
     addOrderChecks(line, group);
+    addOrderExchange(line, group);
     addSteps(line, group);
 }
 

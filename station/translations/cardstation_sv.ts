@@ -1039,6 +1039,22 @@
         <source>One-time code of letter %1:</source>
         <translation>Engångskod för brev %1:</translation>
     </message>
+    <message>
+        <source>%1: taken in before, nothing was changed.</source>
+        <translation>%1: inläst tidigare, inget ändrades.</translation>
+    </message>
+    <message>
+        <source>%1: %2 orders with %3 lines taken in.</source>
+        <translation>%1: %2 beställningar med %3 rader inlästa.</translation>
+    </message>
+    <message>
+        <source>%1: refused, nothing of it was taken in; the answer says why.</source>
+        <translation>%1: avvisad, inget av den lästes in; svaret säger varför.</translation>
+    </message>
+    <message>
+        <source>Told the portal: %1</source>
+        <translation>Portalen har fått svar: %1</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>

@@ -36,6 +36,8 @@ public:
         within("station", [this](TomlTable& table) { readStation(table); });
         within("cards", [this](TomlTable& table) { readCards(table); });
         if (auto table = m_root.optionalTable("orders")) {
+            if (const auto folder = table->optionalText("exchange"))
+                m_settings.exchange = m_home / *folder;
             m_settings.activeCards =
                 static_cast<std::uint32_t>(table->integer("active_cards", 0, kMostActiveCards, 0));
             table->finish();

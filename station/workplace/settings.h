@@ -53,6 +53,8 @@ struct Settings
     std::set<std::string>
         ownCards; ///< chip serials of the staff's own cards: never made into others
 
+    /// Where the portal puts order files and finds answers; empty: nowhere.
+    std::filesystem::path exchange;
     std::uint32_t activeCards = 0; ///< a holder may have of one product at a time; 0: any number
 
     bool stockKept = false; ///< blanks come in lots, and cards are made in runs with a balance

@@ -60,6 +60,9 @@ std::string ordersText()
 {
     return "# docs/orders.md\n"
            "[orders]\n"
+           "# folder that is shared with the order portal: order files in in/, answers in "
+           "answers/\n"
+           "# exchange = \"/srv/portal\"\n"
            "# so many cards of one product a holder may have at a time (by HSA-id); 0: any number\n"
            "active_cards = 0\n\n";
 }

@@ -127,8 +127,9 @@ std::size_t FlowStation::importDemo()
     const auto report = valueOf(workplace::importOrders(desk(), demoOrders(), false));
     if (!report.complete())
         throw std::runtime_error{"the demonstration's orders have errors"};
-    mustSucceed(
-        workplace::noteOriginal(desk(), valueOf(foundation::OrderNumber::parse(kDemoOnPaper))));
+    if (!report.added.empty())
+        mustSucceed(
+            workplace::noteOriginal(desk(), valueOf(foundation::OrderNumber::parse(kDemoOnPaper))));
     return report.added.size();
 }
 

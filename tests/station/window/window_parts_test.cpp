@@ -52,7 +52,9 @@ TableModel<Thing> things()
 /// What is said of a cell when the mouse rests on it.
 QString helpOn(ListView& list, int row, int column)
 {
-    QToolTip::hideText();
+    QToolTip::hideText(); // which takes its time
+    if (!QTest::qWaitFor([] { return !QToolTip::isVisible(); }))
+        return QStringLiteral("the help of before stays");
     const auto at = list.visualRect(list.model()->index(row, column)).center();
     QHelpEvent help{QEvent::ToolTip, at, list.viewport()->mapToGlobal(at)};
     QApplication::sendEvent(list.viewport(), &help);

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Card Station authors
+// SPDX-License-Identifier: EUPL-1.2
+#include "station/workplace/portal_answers.h"
+
+#include "foundation/file_lock.h"
+#include "foundation/files.h"
+#include "station/audit/event_log.h"
+#include "station/shipping/shipment_store.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace workplace {
+namespace {
+
+namespace fs = std::filesystem;
+using audit::Event;
+using audit::SubjectKind;
+using foundation::Result;
+
+constexpr std::uint32_t kPage = 1'000;
+/// In one answer at most: the rest goes into the next.
+constexpr std::int64_t kMostEvents = 100'000;
+
+/// Up to which event the portal has been told, and up to which it is being told.
+struct Position
+{
+    std::int64_t told = 0;
+    std::int64_t telling = 0; ///< the same when no file is being written
+};
+
+fs::path positionFile(const ExchangeFolders& folders)
+{
+    return folders.answers / ".position.json";
+}
+
+foundation::ByteView viewOf(const QByteArray& bytes)
+{
+    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
+            static_cast<std::size_t>(bytes.size())};
+}
+
+QString text(std::string_view utf8)
+{
+    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
+
+Result<Position> readPosition(const ExchangeFolders& folders)
+{
+    auto there = foundation::exists(positionFile(folders));
+    if (!there)
+        return there.error();
+    if (!*there)
+        return Position{};
+    auto bytes = foundation::readFile(positionFile(folders));
+    if (!bytes)
+        return bytes.error();
+    const auto object =
+        QJsonDocument::fromJson(QByteArray{reinterpret_cast<const char*>(bytes->data()),
+                                           static_cast<qsizetype>(bytes->size())})
+            .object();
+    const Position position{object["told"].toInteger(-1), object["telling"].toInteger(-1)};
+    if (position.told < 0 || position.telling < position.told)
+        return foundation::Error{foundation::ErrorCode::FileUnreadable,
+                                 positionFile(folders).string() +
+                                     ": this is not what the station wrote"};
+    return position;
+}
+
+Result<void> keepPosition(const ExchangeFolders& folders, const Position& position)
+{
+    const auto bytes =
+        QJsonDocument{QJsonObject{{"told", static_cast<qint64>(position.told)},
+                                  {"telling", static_cast<qint64>(position.telling)}}}
+            .toJson(QJsonDocument::Compact);
+    return foundation::replaceFile(positionFile(folders), viewOf(bytes),
+                                   foundation::FileAccess::OwnerOnly);
+}
+
+bool isForThePortal(const Event& event)
+{
+    const auto kind = event.subject.kind;
+    return event.subject.order && !event.happening.to.empty() &&
+           (kind == SubjectKind::Order || kind == SubjectKind::OrderLine ||
+            kind == SubjectKind::Shipment);
+}
+
+/// What a shipment is, by the carrier's number.
+Result<QJsonObject> shipmentOf(database::Database& database, const std::string& id)
+{
+    auto shipment = shipping::ShipmentStore{database}.find(std::stoll(id));
+    if (!shipment)
+        return shipment.error();
+    const auto& packing = shipment->packing;
+    return QJsonObject{
+        {"kind", text(cardprofiles::nameIn(cardprofiles::kShipmentKinds, packing.kind))},
+        {"trackingNumber", packing.label ? text(packing.label->text()) : QString{}},
+        {"holdsCard", !packing.chipSerial.empty()},
+        {"holdsLetter", packing.letter.has_value()}};
+}
+
+Result<QJsonObject> told(database::Database& database, const Event& event)
+{
+    QJsonObject object{{"event", static_cast<qint64>(event.id)},
+                       {"at", text(foundation::toText(event.act.when))},
+                       {"order", text(event.subject.order->text())},
+                       {"what", text(database::storedName(event.subject.kind))},
+                       {"from", text(event.happening.from)},
+                       {"to", text(event.happening.to)}};
+    if (event.subject.line)
+        object["line"] = static_cast<qint64>(*event.subject.line);
+    if (event.subject.kind == SubjectKind::Order && !event.happening.from.empty())
+        object["reason"] = text(event.happening.detail);
+    if (event.subject.kind == SubjectKind::Shipment) {
+        auto shipment = shipmentOf(database, event.subject.id);
+        if (!shipment)
+            return shipment.error();
+        object["shipment"] = *shipment;
+    }
+    return object;
+}
+
+/// The steps among these events, in their order.
+Result<QJsonArray> stepsIn(database::Database& database, const Position& position)
+{
+    QJsonArray steps;
+    for (auto after = position.told; after < position.telling;) {
+        auto events = audit::eventsAfter(database, after, kPage);
+        if (!events)
+            return events.error();
+        if (events->empty())
+            break;
+        for (const auto& event : *events) {
+            after = event.id;
+            if (event.id > position.telling || !isForThePortal(event))
+                continue;
+            auto step = told(database, event);
+            if (!step)
+                return step.error();
+            steps.append(*step);
+        }
+    }
+    return steps;
+}
+
+Result<std::int64_t> lastEvent(database::Database& database)
+{
+    return database::readOne<std::int64_t>(
+        database.query("SELECT coalesce(max(id), 0) FROM events"), "the trail");
+}
+
+std::string digits(std::int64_t number)
+{
+    auto all = std::to_string(number);
+    constexpr std::size_t kDigits = 10;
+    return all.size() < kDigits ? std::string(kDigits - all.size(), '0') + all : all;
+}
+
+/// The file of these events, written anew where a process died while it did so.
+Result<std::optional<fs::path>> write(database::Database& database, const ExchangeFolders& folders,
+                                      const Position& position)
+{
+    auto steps = stepsIn(database, position);
+    if (!steps)
+        return steps.error();
+    if (steps->isEmpty())
+        return std::optional<fs::path>{};
+    const QJsonObject answer{{"format", "cardstation-states"},
+                             {"version", 1},
+                             {"firstEvent", static_cast<qint64>(position.told + 1)},
+                             {"lastEvent", static_cast<qint64>(position.telling)},
+                             {"steps", *steps}};
+    const auto path = folders.answers / ("states-" + digits(position.told + 1) + '-' +
+                                         digits(position.telling) + ".json");
+    const auto bytes = QJsonDocument{answer}.toJson();
+    auto written = foundation::replaceFile(path, viewOf(bytes), foundation::FileAccess::Everyone);
+    return written ? Result<std::optional<fs::path>>{path} : written.error();
+}
+
+} // namespace
+
+Result<std::optional<fs::path>> answerPortal(const Workplace& workplace,
+                                             database::Database& database)
+{
+    auto folders = exchangeFolders(workplace);
+    if (!folders)
+        return folders.error();
+    auto alone = foundation::FileLock::take(folders->answers / ".lock");
+    if (!alone)
+        return alone.error();
+    auto position = readPosition(*folders);
+    if (!position)
+        return position.error();
+    auto last = lastEvent(database);
+    if (!last)
+        return last.error();
+    // An older copy of the book has been put back: what it knows, the portal was told.
+    if (position->told > *last)
+        *position = {*last, *last};
+    if (position->telling == position->told)
+        position->telling = std::min(*last, position->told + kMostEvents);
+    if (auto kept = keepPosition(*folders, *position); !kept)
+        return kept.error();
+    auto written = write(database, *folders, *position);
+    if (!written)
+        return written;
+    if (auto kept = keepPosition(*folders, {position->telling, position->telling}); !kept)
+        return kept.error();
+    return written;
+}
+
+} // namespace workplace
