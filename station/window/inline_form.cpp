@@ -191,6 +191,7 @@ void InlineForm::act()
 {
     if (!m_act || !m_do->isEnabled() || !isEnabled())
         return;
+    m_used = focusWidget();
     setEnabled(false);
     const auto act = m_act; // which may ask another question
     act();
@@ -202,7 +203,10 @@ void InlineForm::done(bool well)
     if (well)
         return leave();
     judge();
-    focusFirst();
+    if (m_used != nullptr && m_used != m_do)
+        m_used->setFocus(Qt::OtherFocusReason); // where a person was: a wrong PIN is typed again
+    else
+        focusFirst();
 }
 
 void InlineForm::leave()

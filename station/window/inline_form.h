@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 #include <functional>
 #include <vector>
@@ -73,6 +74,7 @@ private:
     QWidget* m_first = nullptr;
     QPushButton* m_do;
     std::function<void()> m_act;
+    QPointer<QWidget> m_used; ///< had the keyboard when it was to be done
     std::vector<std::function<bool()>> m_demands;
 
     void add(const QString& name, QWidget* field);
