@@ -12,6 +12,7 @@ import headers
 import lengths
 import packages
 import plain_codes
+import rules
 import translations
 import words
 
@@ -228,6 +229,25 @@ class Words(Samples):
     def test_names_open_ends_folders_and_servers(self):
         self.assert_finds(words, {"a.cpp": "\n// TO" "DO\n", "b.sh": "cd /ho" "me/somebody/x\n", "c.txt": "http://deb.debian" ".org/\n"},
                           "a.cpp:2:", "b.sh:1: /ho" "me/somebody", "c.txt:1: deb.debian" ".org")
+
+
+class Rules(Samples):
+    def page(self, *changed):
+        rows = {rule: "portal | portal" for rule in rules.RULES}
+        rows["A16"] = "`station/due.h` | `DueDay.A16_IsKept`"
+        rows.update(dict(changed))
+        return {"docs/rules.md": "".join(f"| {rule} | in short | {rest} |\n" for rule, rest in rows.items() if rest),
+                "station/due.h": "/// The day (A16).\n", "tests/due_test.cpp": "TEST_F(DueDay, A16_IsKept)\n{\n}\n"}
+
+    def test_passes_a_table_whose_places_and_tests_are_there(self):
+        self.assert_clean(rules, self.page())
+
+    def test_names_what_is_missing(self):
+        self.assert_finds(rules, self.page(("A17", None)), "A17: has no row")
+        self.assert_finds(rules, self.page(("A17", "`station/due.h` | portal")), "A17: `station/due.h` does not name it")
+        self.assert_finds(rules, self.page(("A17", "`station/gone.h` | portal")), "A17: there is no `station/gone.h`")
+        self.assert_finds(rules, self.page(("A17", "portal | `DueDay.A17_IsKept`")), "A17: there is no test")
+        self.assert_finds(rules, self.page(("A99", "portal | portal")), "A99: no such rule")
 
 
 class Packages(Samples):
