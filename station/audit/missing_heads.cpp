@@ -13,9 +13,11 @@ using foundation::Result;
 
 namespace {
 
-/// Signing is due after each act, at most ten minutes after the first event that is not signed: no
-/// act lasts for so long.
+/// Signing is due after each act at a desk, at most ten minutes after the first event that is not
+/// signed: no act lasts for so long. Signing in and out signs nothing, and a weekend may lie
+/// between them: a few events are no finding.
 constexpr std::chrono::hours kLongestUnsigned{24};
+constexpr std::int64_t kMostUnsigned = 20;
 
 struct TakenUp
 {
@@ -87,7 +89,7 @@ Result<void> checkOverdue(Database& database, CheckTalk& talk)
         return {};
     auto later = database::readFirst<std::int64_t>(
         database.query("SELECT id FROM events WHERE id > ? AND at >= ? ORDER BY id LIMIT 1",
-                       values(**first, *since + kLongestUnsigned)));
+                       values(**first + kMostUnsigned, *since + kLongestUnsigned)));
     if (!later)
         return later.error();
     if (*later)

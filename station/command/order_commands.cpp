@@ -92,14 +92,10 @@ Result<void> list(Desk& desk, const Console& console, const std::string& state)
 
 Result<void> worklist(Desk& desk, const Console& console, bool lateAlone)
 {
-    auto found = workplace::listWorklist(desk, kMostOnWorklist);
+    auto found = lateAlone ? workplace::listLate(desk, kMostOnWorklist)
+                           : workplace::listWorklist(desk, kMostOnWorklist);
     if (!found)
         return found.error();
-    const auto today = foundation::dayOf(desk.workplace.clock().now());
-    if (lateAlone)
-        std::erase_if(*found, [&](const workplace::OrderView& view) {
-            return orders::urgencyOf(view.record, today) != orders::Urgency::Late;
-        });
     sayOrders(desk, console, *found);
     return {};
 }

@@ -6,6 +6,7 @@
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/portal_answers.h"
+#include "station/workplace/trail_signing.h"
 
 #include <chrono>
 #include <thread>
@@ -42,6 +43,8 @@ Result<void> exchangeOnce(workplace::Workplace& workplace, database::Database& d
         object["report"] = toJson(file.report);
         console.say(sentenceFor(file), object);
     }
+    // Nobody need be at a desk for days. Where it cannot be signed now, the next act says so.
+    (void)workplace::signTrailIfDue(workplace, database);
     auto answer = workplace::answerPortal(workplace, database);
     if (!answer)
         return answer.error();

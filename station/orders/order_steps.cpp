@@ -61,8 +61,11 @@ std::optional<foundation::CivilDate> dueIn(OrderState to, const OrderRecord& rec
 {
     if (to == OrderState::Registered || to == OrderState::Unpaid)
         return std::nullopt;
+    const auto& order = record.order;
     if (!record.due && to == OrderState::Arrived)
-        return dueDay(record.order.express, today);
+        return dueDay(order.express, today);
+    if (!record.due && isInProduction(to)) // from before there were due days
+        return dueDay(order.express, order.signedOn.value_or(order.received));
     if (record.due && record.state == OrderState::Stopped && to != OrderState::Cancelled)
         return dueAfterStop(*record.due, foundation::dayOf(record.changedAt), today);
     return record.due;

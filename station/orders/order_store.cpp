@@ -140,7 +140,7 @@ Result<OrderRecord> OrderStore::checkedBefore(const OrderNumber& number)
     auto record = find(number);
     if (!record)
         return record;
-    if (isToBeChecked(record->state))
+    if (isToBeChecked(record->state) && !wasVerified(*record))
         return record;
     return foundation::illegalStep("order " + number.text(), database::storedName(record->state),
                                    "checked");
@@ -208,9 +208,20 @@ Result<std::vector<OrderRecord>> OrderStore::worklist(std::uint32_t most)
 {
     // As the index orders_worklist has it, word for word.
     return database::readAll<OrderRecord>(m_database.query(
-        std::string{kSelectOrder} + "WHERE state NOT IN ('Levererad', 'Order Avbruten') ORDER BY "
-                                    "express DESC, (due IS NULL), due, number LIMIT ?",
+        std::string{kSelectOrder} +
+            "WHERE state NOT IN ('Levererad', 'Order Avbruten') ORDER BY (state IN ('Registrerad', "
+            "'Stoppad', 'Ej betald')), express DESC, (due IS NULL), due, number LIMIT ?",
         values(most)));
+}
+
+Result<std::vector<OrderRecord>> OrderStore::late(const foundation::CivilDate& today,
+                                                  std::uint32_t most)
+{
+    return database::readAll<OrderRecord>(m_database.query(
+        std::string{kSelectOrder} + "WHERE state IN (?, ?, ?, ?) AND due < ? ORDER BY express "
+                                    "DESC, due, number LIMIT ?",
+        values(OrderState::Arrived, OrderState::Verified, OrderState::InProgress,
+               OrderState::PartlyDelivered, today, most)));
 }
 
 Result<std::vector<LineRecord>> OrderStore::linesIn(LineState state, std::uint32_t most)
@@ -221,16 +232,21 @@ Result<std::vector<LineRecord>> OrderStore::linesIn(LineState state, std::uint32
         values(state, most)));
 }
 
-Result<std::uint32_t> OrderStore::otherCardsOf(const LineRecord& line)
+Result<std::uint32_t> OrderStore::otherCardsOf(const LineRecord& line, foundation::Instant now)
 {
     const auto& hsaId = line.line.holder.hsaId;
     if (!hsaId)
         return 0U;
     return database::readOne<std::uint32_t>(
         m_database.query(
-            "SELECT count(*) FROM order_lines WHERE hsa_id = ? AND product = ? AND "
-            "state NOT IN (?, ?) AND NOT (order_number = ? AND line_number = ?)",
-            values(hsaId, line.line.product, LineState::Cancelled, LineState::Returned, line.id)),
+            "SELECT count(*) FROM order_lines AS other WHERE hsa_id = ? AND product = ? AND NOT "
+            "(order_number = ? AND line_number = ?) AND (state IN (?, ?, ?) OR (state IN (?, ?) "
+            "AND EXISTS (SELECT 1 FROM cards JOIN certificates ON certificates.chip_serial = "
+            "cards.chip_serial WHERE cards.order_number = other.order_number AND "
+            "cards.line_number = other.line_number AND certificates.revoked_at IS NULL AND "
+            "certificates.not_after >= ?)))",
+            values(hsaId, line.line.product, line.id, LineState::Waiting, LineState::Claimed,
+                   LineState::Made, LineState::Shipped, LineState::Delivered, now)),
         "cards of " + hsaId->text());
 }
 

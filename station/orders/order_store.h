@@ -40,13 +40,17 @@ public:
     foundation::Result<LineRecord> line(const foundation::OrderLineId& id);
     /// In the order of their numbers.
     foundation::Result<std::vector<OrderRecord>> list(const OrderFilter& filter);
-    /// Orders with something left to do, express before others (A16), then by due day; those that
-    /// have none, as nothing of theirs is signed, last.
+    /// Orders with something left to do: first those that wait for the station, then those that
+    /// wait for others (Registrerad, Stoppad, Ej betald); of each express before others (A16), then
+    /// by due day.
     foundation::Result<std::vector<OrderRecord>> worklist(std::uint32_t most);
+    /// Those that wait for the station and whose due day is over, the most late first.
+    foundation::Result<std::vector<OrderRecord>> late(const foundation::CivilDate& today,
+                                                      std::uint32_t most);
     foundation::Result<std::vector<LineRecord>> linesIn(LineState state, std::uint32_t most = 500);
     /// How many other lines of the book are for the holder of this one (by HSA-id) and of its
-    /// product, and neither cancelled nor returned.
-    foundation::Result<std::uint32_t> otherCardsOf(const LineRecord& line);
+    /// product, and will be made or have left with certificates that are good `now`.
+    foundation::Result<std::uint32_t> otherCardsOf(const LineRecord& line, foundation::Instant now);
     /// How many orders stand in each state.
     foundation::Result<std::vector<std::pair<OrderState, std::int64_t>>> count();
 

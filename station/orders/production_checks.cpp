@@ -20,7 +20,9 @@ constexpr std::array kPlainLetters{
 bool isForSkolverket(const std::string& comment)
 {
     const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-    return std::ranges::search(comment, kSkolverket, {}, lower).begin() != comment.end();
+    return std::search(comment.begin(), comment.end(), kSkolverket.begin(), kSkolverket.end(),
+                       [&](char met, char wanted) { return lower(met) == wanted; }) !=
+           comment.end();
 }
 
 std::string inPlainLetters(std::string text)
@@ -40,7 +42,7 @@ bool needsSigner(const Order& order)
 Check checkSigner(const OrderRecord& record)
 {
     if (!needsSigner(record.order))
-        return {CheckKind::Signer, Verdict::NotNeeded, "A9"};
+        return {CheckKind::Signer, Verdict::Look, "A9", record.order.orderer.name};
     const auto& signer = signerOf(record);
     return {CheckKind::Signer, signer.name.empty() ? Verdict::Failed : Verdict::Passed, "A10",
             signer.name};
@@ -132,6 +134,10 @@ Check checkActiveCards(const std::vector<LineRecord>& lines, const CheckFacts& f
         const auto others = at < facts.otherCards.size() ? facts.otherCards[at] : 0;
         return others < facts.mostCards ? std::string{} : std::to_string(others);
     };
+    const bool counted = std::ranges::any_of(
+        lines, [](const LineRecord& line) { return line.line.holder.hsaId.has_value(); });
+    if (!counted)
+        return {CheckKind::ActiveCards, Verdict::NotNeeded, "A47"};
     return judged(CheckKind::ActiveCards, "A47", linesWith(lines, tooMany));
 }
 

@@ -168,6 +168,16 @@ Result<void> ApprovalStore::decide(Transaction& transaction, std::int64_t number
     return audit::record(transaction, act, subject, audit::stepped(approval->state, to, why));
 }
 
+Result<bool> ApprovalStore::isAsked(UnionAct act, const std::string& subject)
+{
+    auto waiting = database::readOne<std::int64_t>(
+        m_database.query(
+            "SELECT count(*) FROM approvals WHERE act = ? AND subject = ? AND state = ?",
+            values(act, subject, ApprovalState::Asked)),
+        "approvals");
+    return waiting ? Result<bool>{*waiting > 0} : waiting.error();
+}
+
 Result<Approval> ApprovalStore::find(std::int64_t number)
 {
     auto row = database::readOne<StoredApproval>(

@@ -25,6 +25,8 @@ public:
                                     ApprovalState to, const std::string& why,
                                     const audit::Act& act);
 
+    /// Whether this act on this thing waits for a second person.
+    foundation::Result<bool> isAsked(UnionAct act, const std::string& subject);
     /// Errors: NotFound.
     foundation::Result<Approval> find(std::int64_t number);
     /// In a state, or in any; the latest first, those before a number (0: from the last).

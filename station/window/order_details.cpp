@@ -130,7 +130,8 @@ void OrderDetails::show(const Story& story)
     showFacts(story.view);
     m_lines.setRows(story.view.lines);
     m_events.setRows(story.history);
-    m_checks->showChecks(m_shown, story.checks, orders::isToBeChecked(record.state));
+    m_checks->showChecks(m_shown, story.checks,
+                         orders::isToBeChecked(record.state) && !orders::wasVerified(record));
     m_tabs->show();
     for (auto* list : {m_lineList, m_eventList})
         list->fitColumns();

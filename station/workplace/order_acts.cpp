@@ -84,6 +84,13 @@ Result<std::vector<OrderView>> listWorklist(Desk& desk, std::uint32_t most)
     return records ? withLines(desk, std::move(*records)) : records.error();
 }
 
+Result<std::vector<OrderView>> listLate(Desk& desk, std::uint32_t most)
+{
+    const auto today = foundation::dayOf(desk.workplace.clock().now());
+    auto records = OrderStore{*desk.database}.late(today, most);
+    return records ? withLines(desk, std::move(*records)) : records.error();
+}
+
 Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number)
 {
     auto record = OrderStore{*desk.database}.find(number);
@@ -169,7 +176,16 @@ Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
                                                 OrderState::Verified, {},
                                                 audit::Subject::ofOrder(number));
         },
-        [&] { return stepOrder(desk, number, OrderState::Verified); });
+        [&] {
+            return database::inTransaction(
+                *desk.database, [&](Transaction& transaction) -> Result<void> {
+                    // Anew: nobody has changed it between the check and the step.
+                    if (auto approvable = checkApprovable(desk, number); !approvable)
+                        return approvable;
+                    return OrderStore{*desk.database}.step(transaction, number,
+                                                           OrderState::Verified, desk.act());
+                });
+        });
 }
 
 Result<void> resumeOrder(Desk& desk, const foundation::OrderNumber& number)

@@ -30,6 +30,8 @@ foundation::Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::
 /// Orders with something left to do, in the order in which they are worked at: express before
 /// others, then by due day (A16).
 foundation::Result<std::vector<OrderView>> listWorklist(Desk& desk, std::uint32_t most);
+/// Of those the late ones, as orders::OrderStore::late() has them.
+foundation::Result<std::vector<OrderView>> listLate(Desk& desk, std::uint32_t most);
 foundation::Result<OrderView> showOrder(Desk& desk, const foundation::OrderNumber& number);
 
 /// All that happened to the order, its cards, letters and shipments, in time order.

@@ -4,6 +4,7 @@
 
 #include "station/audit/step_check.h"
 #include "station/orders/order_store.h"
+#include "station/staff/approval_store.h"
 #include "station/workplace/permission.h"
 
 namespace workplace {
@@ -76,7 +77,7 @@ Result<std::vector<orders::Check>> checksOf(Desk& desk, const OrderNumber& numbe
         return found ? *found : nullptr;
     };
     for (const auto& line : *lines) {
-        auto others = store.otherCardsOf(line);
+        auto others = store.otherCardsOf(line, desk.workplace.clock().now());
         if (!others)
             return others.error();
         facts.otherCards.push_back(*others);
@@ -105,7 +106,16 @@ Result<void> checkApprovable(Desk& desk, const OrderNumber& number)
 
 Result<void> enterSigner(Desk& desk, const OrderNumber& number, const orders::Signer& signer)
 {
-    return enter(desk, [&](OrderStore& store, Transaction& transaction) {
+    return enter(desk, [&](OrderStore& store, Transaction& transaction) -> Result<void> {
+        auto asked = staff::ApprovalStore{*desk.database}.isAsked(staff::UnionAct::ApproveOrder,
+                                                                  number.text());
+        if (!asked)
+            return asked.error();
+        if (*asked)
+            return audit::ruleViolated("S-3",
+                                       "its approval has been asked for: withdraw that first, so "
+                                       "that the second person sees who signed",
+                                       number.text());
         return store.enterSigner(transaction, number, signer, desk.act());
     });
 }

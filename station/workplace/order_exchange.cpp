@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <unistd.h>
 
 namespace workplace {
 namespace {
@@ -20,6 +21,8 @@ using foundation::Result;
 
 /// A file that is still written to is left for the next look.
 constexpr std::chrono::seconds kSettles{2};
+/// So many digits of its SHA-256 tell the answers to two files of one name apart.
+constexpr std::size_t kMark = 12;
 
 struct Incoming
 {
@@ -33,9 +36,9 @@ bool isMeant(const fs::path& file)
     return !name.starts_with('.') && !name.ends_with(".part") && !name.ends_with(".tmp");
 }
 
-Result<std::vector<Incoming>> settledFiles(const fs::path& folder)
+/// Written to no later than `latest`, oldest first.
+Result<std::vector<Incoming>> filesIn(const fs::path& folder, fs::file_time_type latest)
 {
-    const auto latest = fs::file_time_type::clock::now() - kSettles;
     std::vector<Incoming> files;
     std::error_code failed;
     for (fs::directory_iterator it{folder, failed}, end; !failed && it != end;
@@ -43,7 +46,9 @@ Result<std::vector<Incoming>> settledFiles(const fs::path& folder)
         std::error_code gone;
         const bool isFile = it->symlink_status(gone).type() == fs::file_type::regular;
         const auto writtenAt = isFile ? it->last_write_time(gone) : fs::file_time_type{};
-        if (isFile && !gone && writtenAt <= latest && isMeant(it->path()))
+        // One that may not be read yet is left for the next look.
+        const bool readable = isFile && ::access(it->path().c_str(), R_OK) == 0;
+        if (readable && !gone && writtenAt <= latest && isMeant(it->path()))
             files.push_back({it->path(), writtenAt});
     }
     if (failed)
@@ -96,6 +101,13 @@ QByteArray answerTo(const ExchangedFile& file)
     return QJsonDocument{answer}.toJson();
 }
 
+/// Names are at most 255 bytes long, and more is put before and after this one.
+std::string shortened(const std::string& name)
+{
+    constexpr std::size_t kLongest = 200;
+    return name.substr(0, kLongest);
+}
+
 /// A name that is free in the folder: NAME, else NAME.2, NAME.3, ...
 fs::path freeName(const fs::path& folder, const std::string& name)
 {
@@ -106,25 +118,29 @@ fs::path freeName(const fs::path& folder, const std::string& name)
     return path;
 }
 
-/// Another process may have been quicker: then it has answered too.
+Result<void> moveFile(const fs::path& file, const fs::path& to)
+{
+    std::error_code failed;
+    fs::rename(file, to, failed);
+    if (failed)
+        return Error{ErrorCode::FileUnwritable, to.string() + ": " + failed.message()};
+    return {};
+}
+
 Result<void> putAway(const fs::path& file, const ExchangedFile& exchanged,
                      const ExchangeFolders& folders)
 {
     const auto bytes = answerTo(exchanged);
-    const auto answer = folders.answers / ("file-" + exchanged.name + ".json");
+    const auto name = shortened(exchanged.name);
+    const auto mark = exchanged.report.sha256.empty() ? std::string{"unread"}
+                                                      : exchanged.report.sha256.substr(0, kMark);
+    const auto answer = folders.answers / ("file-" + name + '-' + mark + ".json");
     const foundation::ByteView view{reinterpret_cast<const std::uint8_t*>(bytes.constData()),
                                     static_cast<std::size_t>(bytes.size())};
-    std::error_code failed;
-    if (!fs::exists(file, failed))
-        return {};
     if (auto written = foundation::replaceFile(answer, view, foundation::FileAccess::Everyone);
         !written)
         return written;
-    const auto& folder = exchanged.takenIn ? folders.done : folders.refused;
-    fs::rename(file, freeName(folder, exchanged.name), failed);
-    if (failed && failed != std::errc::no_such_file_or_directory)
-        return Error{ErrorCode::FileUnwritable, folder.string() + ": " + failed.message()};
-    return {};
+    return moveFile(file, freeName(exchanged.takenIn ? folders.done : folders.refused, name));
 }
 
 /// Only what is wrong with the file is its own; whatever else fails is tried again.
@@ -155,6 +171,24 @@ Result<ExchangedFile> takeIn(const Workplace& workplace, database::Database& dat
     return exchanged;
 }
 
+/// Whatever lies in `.taking`.
+Result<void> takeInAll(const Workplace& workplace, database::Database& database,
+                       const ExchangeFolders& folders, std::vector<ExchangedFile>& all)
+{
+    auto files = filesIn(folders.taking, fs::file_time_type::max());
+    if (!files)
+        return files.error();
+    for (const auto& file : *files) {
+        auto exchanged = takeIn(workplace, database, file.path);
+        if (!exchanged)
+            return exchanged.error();
+        if (auto away = putAway(file.path, *exchanged, folders); !away)
+            return away;
+        all.push_back(std::move(*exchanged));
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ExchangeFolders> exchangeFolders(const Workplace& workplace)
@@ -163,8 +197,10 @@ Result<ExchangeFolders> exchangeFolders(const Workplace& workplace)
     if (root.empty())
         return Error{ErrorCode::SettingsInvalid, (workplace.home() / "settings.toml").string() +
                                                      ": [orders] exchange names no folder"};
-    const ExchangeFolders folders{root / "in", root / "done", root / "refused", root / "answers"};
-    for (const auto& folder : {folders.in, folders.done, folders.refused, folders.answers}) {
+    const ExchangeFolders folders{root / "in", root / ".taking", root / "done", root / "refused",
+                                  root / "answers"};
+    for (const auto& folder :
+         {folders.in, folders.taking, folders.done, folders.refused, folders.answers}) {
         std::error_code failed;
         fs::create_directories(folder, failed);
         if (failed)
@@ -173,26 +209,38 @@ Result<ExchangeFolders> exchangeFolders(const Workplace& workplace)
     return folders;
 }
 
+Result<std::optional<foundation::FileLock>> takeExchange(const Workplace& workplace)
+{
+    auto lock = foundation::FileLock::take(workplace.home() / "exchange.lock");
+    if (!lock && lock.error().code == ErrorCode::LineRunning)
+        return std::optional<foundation::FileLock>{};
+    if (!lock)
+        return lock.error();
+    return std::optional{std::move(*lock)};
+}
+
 Result<std::vector<ExchangedFile>> takeInFromPortal(const Workplace& workplace,
                                                     database::Database& database)
 {
     auto folders = exchangeFolders(workplace);
     if (!folders)
         return folders.error();
-    auto files = settledFiles(folders->in);
+    std::vector<ExchangedFile> all;
+    auto alone = takeExchange(workplace);
+    if (!alone)
+        return alone.error();
+    if (!*alone)
+        return all;
+    if (auto left = takeInAll(workplace, database, *folders, all); !left)
+        return left.error();
+    auto files = filesIn(folders->in, fs::file_time_type::clock::now() - kSettles);
     if (!files)
         return files.error();
-    std::vector<ExchangedFile> all;
     for (const auto& file : *files) {
-        std::error_code gone;
-        if (!fs::exists(file.path, gone))
-            continue; // another process was quicker
-        auto exchanged = takeIn(workplace, database, file.path);
-        if (!exchanged)
-            return exchanged.error();
-        if (auto away = putAway(file.path, *exchanged, *folders); !away)
-            return away.error();
-        all.push_back(std::move(*exchanged));
+        if (auto moved = moveFile(file.path, folders->taking / file.path.filename()); !moved)
+            return moved.error();
+        if (auto taken = takeInAll(workplace, database, *folders, all); !taken)
+            return taken.error();
     }
     return all;
 }

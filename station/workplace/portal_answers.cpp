@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/portal_answers.h"
 
-#include "foundation/file_lock.h"
 #include "foundation/files.h"
 #include "station/audit/event_log.h"
+#include "station/audit/event_search.h"
 #include "station/shipping/shipment_store.h"
 
 #include <QJsonArray>
@@ -30,11 +30,13 @@ struct Position
 {
     std::int64_t told = 0;
     std::int64_t telling = 0; ///< the same when no file is being written
+    std::string hash{};       ///< in the trail's chain, of event `told`; empty where that is 0
 };
 
-fs::path positionFile(const ExchangeFolders& folders)
+/// The station's own, out of the portal's reach.
+fs::path positionFile(const Workplace& workplace)
 {
-    return folders.answers / ".position.json";
+    return workplace.home() / "exchange.json";
 }
 
 foundation::ByteView viewOf(const QByteArray& bytes)
@@ -48,36 +50,35 @@ QString text(std::string_view utf8)
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
-Result<Position> readPosition(const ExchangeFolders& folders)
+Result<Position> readPosition(const fs::path& file)
 {
-    auto there = foundation::exists(positionFile(folders));
+    auto there = foundation::exists(file);
     if (!there)
         return there.error();
     if (!*there)
         return Position{};
-    auto bytes = foundation::readFile(positionFile(folders));
+    auto bytes = foundation::readFile(file);
     if (!bytes)
         return bytes.error();
     const auto object =
         QJsonDocument::fromJson(QByteArray{reinterpret_cast<const char*>(bytes->data()),
                                            static_cast<qsizetype>(bytes->size())})
             .object();
-    const Position position{object["told"].toInteger(-1), object["telling"].toInteger(-1)};
+    const Position position{object["told"].toInteger(-1), object["telling"].toInteger(-1),
+                            object["hash"].toString().toStdString()};
     if (position.told < 0 || position.telling < position.told)
         return foundation::Error{foundation::ErrorCode::FileUnreadable,
-                                 positionFile(folders).string() +
-                                     ": this is not what the station wrote"};
+                                 file.string() + ": this is not what the station wrote"};
     return position;
 }
 
-Result<void> keepPosition(const ExchangeFolders& folders, const Position& position)
+Result<void> keepPosition(const fs::path& file, const Position& position)
 {
-    const auto bytes =
-        QJsonDocument{QJsonObject{{"told", static_cast<qint64>(position.told)},
-                                  {"telling", static_cast<qint64>(position.telling)}}}
-            .toJson(QJsonDocument::Compact);
-    return foundation::replaceFile(positionFile(folders), viewOf(bytes),
-                                   foundation::FileAccess::OwnerOnly);
+    const auto bytes = QJsonDocument{QJsonObject{{"told", static_cast<qint64>(position.told)},
+                                                 {"telling", static_cast<qint64>(position.telling)},
+                                                 {"hash", text(position.hash)}}}
+                           .toJson(QJsonDocument::Compact);
+    return foundation::replaceFile(file, viewOf(bytes), foundation::FileAccess::OwnerOnly);
 }
 
 bool isForThePortal(const Event& event)
@@ -152,6 +153,34 @@ Result<std::int64_t> lastEvent(database::Database& database)
         database.query("SELECT coalesce(max(id), 0) FROM events"), "the trail");
 }
 
+/// Of an event in the trail's chain; empty where there is none.
+Result<std::string> hashOf(database::Database& database, std::int64_t event)
+{
+    if (event == 0)
+        return std::string{};
+    auto found = audit::findEventsAfter(database, {}, event - 1, 1);
+    if (!found)
+        return found.error();
+    const bool there = !found->empty() && found->front().event.id == event;
+    return there ? found->front().hash : std::string{};
+}
+
+/// Events are told by their numbers: those of an older copy of the book that was put back, and went
+/// another way since, are others.
+Result<void> checkBook(database::Database& database, const fs::path& file, const Position& position)
+{
+    auto hash = hashOf(database, position.told);
+    if (!hash)
+        return hash.error();
+    if (*hash == position.hash)
+        return {};
+    return foundation::Error{
+        foundation::ErrorCode::DatabaseUnusable,
+        file.string() + ": the portal was told up to event " + std::to_string(position.told) +
+            " of another order book. Settle with the portal what it knows; without this file all "
+            "is told anew"};
+}
+
 std::string digits(std::int64_t number)
 {
     auto all = std::to_string(number);
@@ -188,26 +217,31 @@ Result<std::optional<fs::path>> answerPortal(const Workplace& workplace,
     auto folders = exchangeFolders(workplace);
     if (!folders)
         return folders.error();
-    auto alone = foundation::FileLock::take(folders->answers / ".lock");
+    auto alone = takeExchange(workplace);
     if (!alone)
         return alone.error();
-    auto position = readPosition(*folders);
+    if (!*alone)
+        return std::optional<fs::path>{};
+    const auto file = positionFile(workplace);
+    auto position = readPosition(file);
     if (!position)
         return position.error();
     auto last = lastEvent(database);
     if (!last)
         return last.error();
-    // An older copy of the book has been put back: what it knows, the portal was told.
-    if (position->told > *last)
-        *position = {*last, *last};
+    if (auto same = checkBook(database, file, *position); !same)
+        return same.error();
     if (position->telling == position->told)
         position->telling = std::min(*last, position->told + kMostEvents);
-    if (auto kept = keepPosition(*folders, *position); !kept)
+    if (auto kept = keepPosition(file, *position); !kept)
         return kept.error();
     auto written = write(database, *folders, *position);
     if (!written)
         return written;
-    if (auto kept = keepPosition(*folders, {position->telling, position->telling}); !kept)
+    auto hash = hashOf(database, position->telling);
+    if (!hash)
+        return hash.error();
+    if (auto kept = keepPosition(file, {position->telling, position->telling, *hash}); !kept)
         return kept.error();
     return written;
 }

@@ -5,5 +5,5 @@
 
 ALTER TABLE orders ADD COLUMN due TEXT;
 
-CREATE INDEX orders_worklist ON orders (express DESC, (due IS NULL), due, number)
+CREATE INDEX orders_worklist ON orders ((state IN ('Registrerad', 'Stoppad', 'Ej betald')), express DESC, (due IS NULL), due, number)
     WHERE state NOT IN ('Levererad', 'Order Avbruten');

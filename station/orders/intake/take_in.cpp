@@ -134,6 +134,8 @@ Result<void> takeInWithin(Transaction& transaction, OrderFile& file, bool accept
     report.seenBefore = *seen;
     if (report.seenBefore) {
         report.errors.clear();
+        for (const auto& each : file.orders)
+            report.alreadyThere.push_back(each.order.number);
         return {};
     }
     Intake intake{transaction, report, act};

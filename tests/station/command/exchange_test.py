@@ -5,6 +5,7 @@
 
     BIN=build/dev/bin python3 -m unittest exchange_test
 """
+import fcntl
 import json
 import os
 import random
@@ -45,7 +46,9 @@ class Exchange(AStation):
         return self.put(name, self.order_file().read_bytes())
 
     def answer(self, name):
-        return json.loads((self.portal / "answers" / f"file-{name}.json").read_text())
+        """The latest to a file of this name."""
+        answers = (self.portal / "answers").glob(f"file-{name}-*.json")
+        return json.loads(max(answers, key=lambda path: path.stat().st_mtime_ns).read_text())
 
     def lying_in(self, folder):
         return sorted(path.name for path in (self.portal / folder).iterdir() if not path.name.startswith("."))
@@ -149,14 +152,56 @@ class Exchange(AStation):
         self.assertEqual(self.lying_in("in"), [])
         self.assertEqual(len(self.lying_in("done")), 12)
         self.assertEqual(self.count("SELECT count(*) FROM orders"), 12)
-        self.assertTrue(all(self.answer(f"orders-{number}.json")["takenIn"] for number in range(12)))
+        for number in range(12):
+            answer = self.answer(f"orders-{number}.json")
+            self.assertTrue(answer["takenIn"])
+            self.assertEqual(answer["added"] + answer["alreadyThere"], [f"B2026-{700 + number}"])
         self.check_all_told_once()
+
+    def test_a_name_as_long_as_names_may_be_holds_nobody_up(self):
+        long = "x" * 250 + ".json"
+        self.put_demo(long)
+        self.exchange()
+        self.put(long, self.order_file("bad/missing.json").read_bytes())
+        self.exchange()
+        self.assertEqual((len(self.lying_in("done")), len(self.lying_in("refused")), self.lying_in("in")), (1, 1, []))
+        answers = [name for name in self.lying_in("answers") if name.startswith("file-")]
+        self.assertEqual(len(answers), 2, "one of each, though they have one name")
+
+    def test_goes_on_with_what_a_process_left_that_died(self):
+        """It had moved the file and not read it; meanwhile another of its name has come."""
+        self.put_demo().rename(self.portal / ".taking" / "demo.json")
+        self.put("demo.json", self.order_file("bad/missing.json").read_bytes())
+        self.assertEqual([said["takenIn"] for said in self.exchange() if "file" in said], [True, False])
+        self.assertEqual((self.lying_in("done"), self.lying_in("refused")), (["demo.json"], ["demo.json"]))
+        self.assertEqual(list((self.portal / ".taking").iterdir()), [])
+
+    def test_one_process_at_a_time(self):
+        self.put_demo()
+        with open(self.home / "exchange.lock", "w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            self.assertEqual(self.exchange(), [])
+            self.assertEqual(self.lying_in("in"), ["demo.json"])
+        self.exchange()
+        self.assertEqual(self.lying_in("done"), ["demo.json"])
+
+    def test_an_older_book_put_back_is_told_of(self):
+        self.put_demo()
+        older = (self.home / "station.db").read_bytes()
+        self.exchange()
+        (self.home / "station.db").write_bytes(older)
+        for other in ("station.db-wal", "station.db-shm"):
+            (self.home / other).unlink(missing_ok=True)
+        self.do("sign-out")
+        files = self.lying_in("answers")
+        self.assert_refused(self.run_at(self.home, "orders", "exchange"), "DatabaseUnusable", "another order book")
+        self.assertEqual(self.lying_in("answers"), files)
 
     def test_a_damaged_position_is_no_reason_to_begin_anew(self):
         self.put_demo()
         self.exchange()
-        (self.portal / "answers" / ".position.json").write_text("nothing")
-        self.assert_refused(self.run_at(self.home, "orders", "exchange"), "FileUnreadable", ".position.json")
+        (self.home / "exchange.json").write_text("nothing")
+        self.assert_refused(self.run_at(self.home, "orders", "exchange"), "FileUnreadable", "exchange.json")
 
     def test_says_where_the_folder_is_named(self):
         settings = self.home / "settings.toml"

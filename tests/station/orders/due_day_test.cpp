@@ -106,6 +106,17 @@ TEST_F(DueDay, A26_MovesOnByTheWorkingDaysThatItStoodStill)
     EXPECT_EQ(dueOf(order), "2026-03-11");
 }
 
+TEST_F(DueDay, AnOrderFromBeforeDueDaysGetsItsOwnWithItsNextStep)
+{
+    const auto order = signedOn("B1", "2026-03-02");
+    add(order);
+    support::done(m_book, [&](database::Transaction& transaction) {
+        return transaction.change("UPDATE orders SET due = NULL");
+    });
+    step(order, OrderState::Verified, "2026-03-03");
+    EXPECT_EQ(dueOf(order), "2026-03-09");
+}
+
 TEST_F(DueDay, SaysWhatIsLate)
 {
     const auto order = signedOn("B1", "2026-03-02");
@@ -141,13 +152,22 @@ TEST_F(DueDay, TheWorklistHasExpressFirstThenWhatIsDueThenWhatIsNotSigned)
         numbers.push_back(record.order.number.text());
     EXPECT_THAT(numbers, ElementsAre("B4", "B3", "B2", "B1", "B0"));
     EXPECT_EQ(m_orders.worklist(2)->size(), 2U);
+    step(signedOn("B4", "2026-02-27", true), OrderState::Stopped, "2026-03-02");
+    EXPECT_EQ(m_orders.worklist(1)->at(0).order.number.text(), "B3") << "B4 waits for its orderer";
+
+    const auto late = m_orders.late(day("2026-03-05"), 100);
+    numbers.clear();
+    for (const auto& record : *late)
+        numbers.push_back(record.order.number.text());
+    EXPECT_THAT(numbers, ElementsAre("B3", "B2"));
 }
 
 TEST_F(DueDay, TheWorklistIsReadByItsIndex)
 {
     EXPECT_THAT(support::askShell(m_book.file(),
                                   "EXPLAIN QUERY PLAN SELECT number FROM orders WHERE state NOT IN "
-                                  "('Levererad', 'Order Avbruten') ORDER BY express DESC, (due IS "
+                                  "('Levererad', 'Order Avbruten') ORDER BY (state IN "
+                                  "('Registrerad', 'Stoppad', 'Ej betald')), express DESC, (due IS "
                                   "NULL), due, number LIMIT 10"),
                 testing::AllOf(testing::HasSubstr("orders_worklist"),
                                testing::Not(testing::HasSubstr("TEMP B-TREE"))));

@@ -72,7 +72,7 @@ TEST_F(ProductionChecks, A10_SomebodySignedAndA9_NobodyNeedsTo)
     EXPECT_EQ(check(CheckKind::Signer).met, "Kim Provperson") << "what support entered counts";
     m_record.enteredSigner = {};
     m_record.order.signing = Signing::RegisteredOfficer;
-    EXPECT_EQ(verdict(CheckKind::Signer), Verdict::NotNeeded);
+    EXPECT_EQ(verdict(CheckKind::Signer), Verdict::Look) << "is he a registered officer?";
     EXPECT_EQ(verdict(CheckKind::SignerCapacity), Verdict::NotNeeded);
 }
 
@@ -143,6 +143,9 @@ TEST_F(ProductionChecks, CountsTheCardsThatAHolderHas)
     m_facts.otherCards = {2, 3};
     EXPECT_EQ(verdict(CheckKind::ActiveCards), Verdict::NotNeeded) << "no limit is set";
     m_facts.mostCards = 3;
+    EXPECT_EQ(verdict(CheckKind::ActiveCards), Verdict::NotNeeded) << "nobody can be counted";
+    for (auto& line : m_lines)
+        line.line.holder.hsaId = *foundation::HsaId::parse("TSTNMT2321000156-10XK");
     EXPECT_EQ(check(CheckKind::ActiveCards).met, "2: 3");
     m_facts.mostCards = 4;
     EXPECT_EQ(verdict(CheckKind::ActiveCards), Verdict::Passed);

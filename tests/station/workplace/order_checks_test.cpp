@@ -111,6 +111,32 @@ TEST_F(OrderChecks, AHolderHasNoMoreCardsThanTheStationAllows)
     EXPECT_TRUE(approve("B2026-0202").ok()) << "a station without a limit";
 }
 
+TEST_F(OrderChecks, WhatTwoHaveApprovedIsNotChangedByStoppingTheOrder)
+{
+    take({});
+    ASSERT_TRUE(approve("B2026-0101").ok());
+    mustSucceed(workplace::stopOrder(m_desk, number("B2026-0101"), "a question"));
+    EXPECT_EQ(workplace::enterSigner(m_desk, number("B2026-0101"),
+                                     {"Kim Provperson", SignerCapacity::BoardMember})
+                  .error()
+                  .code,
+              ErrorCode::IllegalStep);
+}
+
+TEST_F(OrderChecks, TheSecondPersonConfirmsTheSignerWhoWasThere)
+{
+    take({});
+    const auto strict =
+        m_station.reopened("two_in_union = []", "two_in_union = [\"approve-order\"]");
+    auto asker = support::deskOf(*strict, "Anna Annan", support::everyRole());
+    ASSERT_TRUE(valueOf(workplace::approveOrder(asker, number("B2026-0101"))).has_value());
+    const auto changed = workplace::enterSigner(asker, number("B2026-0101"),
+                                                {"Kim Provperson", SignerCapacity::Signatory});
+    ASSERT_FALSE(changed.ok());
+    EXPECT_EQ(changed.error().code, ErrorCode::RuleViolated);
+    EXPECT_THAT(changed.error().context, HasSubstr("S-3"));
+}
+
 TEST_F(OrderChecks, ASignedOrderThatArrivedOnPaperHasItsOriginal)
 {
     take({{"\"signedOn\": \"2026-03-02\"", "\"signedOn\": null"}});

@@ -81,6 +81,7 @@ TEST_F(TakeIn, AFileIsTakenInWholeAndOnce)
     const auto second = take(text);
     EXPECT_TRUE(second.seenBefore);
     EXPECT_TRUE(second.added.empty());
+    EXPECT_EQ(second.alreadyThere, first.added);
     EXPECT_TRUE(second.complete());
     EXPECT_EQ(askShell(m_book.file(), ".dump"), before);
 }
