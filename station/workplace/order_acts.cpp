@@ -7,6 +7,7 @@
 #include "station/workplace/order_checks.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/product_acts.h"
+#include "station/workplace/product_finder.h"
 
 #include <algorithm>
 
@@ -22,13 +23,8 @@ Result<intake::IntakeReport> importOrders(Desk& desk, const std::filesystem::pat
 {
     if (auto may = mayDo(desk, staff::Right::TakeInOrders); !may)
         return may.error();
-    const auto& profiles = desk.workplace.profiles();
-    const intake::IntakeOptions options{
-        .acceptGood = acceptGood,
-        .findProfile = [&](const std::string& product) -> const cardprofiles::CardProfile* {
-            auto found = profiles.find(product);
-            return found ? *found : nullptr;
-        }};
+    const intake::IntakeOptions options{.acceptGood = acceptGood,
+                                        .findProfile = productFinder(desk.workplace)};
     return intake::takeIn(*desk.database, file, options, desk.act());
 }
 

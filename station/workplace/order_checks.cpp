@@ -6,6 +6,7 @@
 #include "station/orders/order_store.h"
 #include "station/staff/approval_store.h"
 #include "station/workplace/permission.h"
+#include "station/workplace/product_finder.h"
 
 namespace workplace {
 namespace {
@@ -72,10 +73,7 @@ Result<std::vector<orders::Check>> checksOf(Desk& desk, const OrderNumber& numbe
         return lines.error();
     orders::CheckFacts facts;
     facts.mostCards = desk.workplace.settings().activeCards;
-    facts.findProfile = [&](const std::string& product) -> const cardprofiles::CardProfile* {
-        auto found = desk.workplace.profiles().find(product);
-        return found ? *found : nullptr;
-    };
+    facts.findProfile = productFinder(desk.workplace);
     for (const auto& line : *lines) {
         auto others = store.otherCardsOf(line, desk.workplace.clock().now());
         if (!others)

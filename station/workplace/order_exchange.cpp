@@ -3,6 +3,8 @@
 #include "station/workplace/order_exchange.h"
 
 #include "foundation/files.h"
+#include "station/workplace/json_text.h"
+#include "station/workplace/product_finder.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,11 +59,6 @@ Result<std::vector<Incoming>> filesIn(const fs::path& folder, fs::file_time_type
         return std::pair{file.writtenAt, file.path};
     });
     return files;
-}
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 QJsonArray numbers(const std::vector<foundation::OrderNumber>& orders)
@@ -135,9 +132,8 @@ Result<void> putAway(const fs::path& file, const ExchangedFile& exchanged,
     const auto mark = exchanged.report.sha256.empty() ? std::string{"unread"}
                                                       : exchanged.report.sha256.substr(0, kMark);
     const auto answer = folders.answers / ("file-" + name + '-' + mark + ".json");
-    const foundation::ByteView view{reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-                                    static_cast<std::size_t>(bytes.size())};
-    if (auto written = foundation::replaceFile(answer, view, foundation::FileAccess::Everyone);
+    if (auto written =
+            foundation::replaceFile(answer, viewOf(bytes), foundation::FileAccess::Everyone);
         !written)
         return written;
     return moveFile(file, freeName(exchanged.takenIn ? folders.done : folders.refused, name));
@@ -152,12 +148,8 @@ bool isOfTheFile(ErrorCode code)
 Result<ExchangedFile> takeIn(const Workplace& workplace, database::Database& database,
                              const fs::path& file)
 {
-    const intake::IntakeOptions options{
-        .acceptGood = false,
-        .findProfile = [&](const std::string& product) -> const cardprofiles::CardProfile* {
-            auto found = workplace.profiles().find(product);
-            return found ? *found : nullptr;
-        }};
+    const intake::IntakeOptions options{.acceptGood = false,
+                                        .findProfile = productFinder(workplace)};
     ExchangedFile exchanged{.name = file.filename().string()};
     auto report = intake::takeIn(database, file, options, workplace.act("station"));
     if (!report && !isOfTheFile(report.error().code))

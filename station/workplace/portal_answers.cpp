@@ -6,6 +6,7 @@
 #include "station/audit/event_log.h"
 #include "station/audit/event_search.h"
 #include "station/shipping/shipment_store.h"
+#include "station/workplace/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -37,17 +38,6 @@ struct Position
 fs::path positionFile(const Workplace& workplace)
 {
     return workplace.home() / "exchange.json";
-}
-
-foundation::ByteView viewOf(const QByteArray& bytes)
-{
-    return {reinterpret_cast<const std::uint8_t*>(bytes.constData()),
-            static_cast<std::size_t>(bytes.size())};
-}
-
-QString text(std::string_view utf8)
-{
-    return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
 
 Result<Position> readPosition(const fs::path& file)

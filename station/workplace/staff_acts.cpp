@@ -7,6 +7,7 @@
 #include "station/staff/member_store.h"
 #include "station/staff/member_words.h"
 #include "station/staff/session_store.h"
+#include "station/workplace/json_text.h"
 #include "station/workplace/member_change.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/sign_in.h"
@@ -38,11 +39,6 @@ constexpr std::array kChanges{
     cardprofiles::WireName{Change::Dismiss, "dismiss"},
     cardprofiles::WireName{Change::Reset, "reset"},
 };
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 QJsonObject toJson(Change change, const Member& member)
 {

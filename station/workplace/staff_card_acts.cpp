@@ -8,6 +8,7 @@
 #include "station/staff/member_card_store.h"
 #include "station/staff/member_store.h"
 #include "station/staff/session_store.h"
+#include "station/workplace/json_text.h"
 #include "station/workplace/permission.h"
 
 namespace workplace {
@@ -23,11 +24,6 @@ using staff::MemberCard;
 using staff::MemberCardStore;
 
 constexpr auto kChange = "add-card";
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
-}
 
 std::string word(const QJsonObject& arguments, const char* key)
 {

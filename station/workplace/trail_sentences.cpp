@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/trail_sentences.h"
+#include "station/workplace/json_text.h"
 
 #include <QCoreApplication>
 
@@ -125,11 +126,6 @@ QString sentenceFor(const audit::TrailSigner& signer)
                           : Words::tr("%1 heads are signed by the key %2, which the trail names; "
                                       "compare it with one kept elsewhere.");
     return counted(signer.heads, one, many).arg(QString::fromStdString(signer.fingerprint));
-}
-
-QString text(const std::string& utf8)
-{
-    return QString::fromStdString(utf8);
 }
 
 } // namespace
