@@ -18,12 +18,15 @@ CivilDate dueAfterStop(const CivilDate& due, const CivilDate& stopped, const Civ
     return foundation::plusWorkingDays(due, foundation::workingDaysAfter(stopped, goesOn));
 }
 
+bool waitsForStation(OrderState state)
+{
+    return state == OrderState::Arrived || state == OrderState::Verified ||
+           state == OrderState::InProgress || state == OrderState::PartlyDelivered;
+}
+
 Urgency urgencyOf(const OrderRecord& record, const CivilDate& today)
 {
-    const bool ours = record.state == OrderState::Arrived || record.state == OrderState::Verified ||
-                      record.state == OrderState::InProgress ||
-                      record.state == OrderState::PartlyDelivered;
-    if (!ours || !record.due || *record.due > today)
+    if (!waitsForStation(record.state) || !record.due || *record.due > today)
         return Urgency::None;
     return *record.due == today ? Urgency::Today : Urgency::Late;
 }

@@ -27,6 +27,9 @@ enum class Urgency {
     Late,
 };
 
+/// From Ankommen to Dellevererad: the station has something to do, and nobody else is waited for.
+bool waitsForStation(OrderState state);
+
 Urgency urgencyOf(const OrderRecord& record, const foundation::CivilDate& today);
 
 } // namespace orders

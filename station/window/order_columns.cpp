@@ -68,12 +68,11 @@ Tone toneOf(Urgency urgency)
     return Tone::Neutral;
 }
 
-/// Sorted by it, orders stand as they are worked at: express first, then by due day; what has left
-/// comes last.
+/// Sorted by it, orders stand as OrderStore::worklist() has them; what has left comes last.
 QString worklistKey(const orders::OrderRecord& record)
 {
-    const auto group = hasLeft(record) ? 2 : (record.order.express ? 0 : 1);
-    return QString::number(group) +
+    const int group = hasLeft(record) ? 2 : (orders::waitsForStation(record.state) ? 0 : 1);
+    return QString::number(group) + QLatin1Char{record.order.express ? '0' : '1'} +
            (record.due ? fromUtf8(foundation::toText(*record.due)) : QStringLiteral("~"));
 }
 

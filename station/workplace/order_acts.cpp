@@ -159,8 +159,6 @@ Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
     for (const auto& line : *lines)
         if (auto accepted = checkProductAccepted(desk, line.line.product); !accepted)
             return accepted.error();
-    if (auto approvable = checkApprovable(desk, number); !approvable)
-        return approvable.error();
     return inUnion(
         desk, staff::UnionAct::ApproveOrder, audit::Subject::ofOrder(number), argumentsFor(number),
         {},
@@ -168,14 +166,17 @@ Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
             auto record = OrderStore{*desk.database}.find(number);
             if (!record)
                 return record.error();
-            return audit::checkStep<OrderState>(orders::orderSteps(), record->state,
-                                                OrderState::Verified, {},
-                                                audit::Subject::ofOrder(number));
+            if (auto legal = audit::checkStep<OrderState>(orders::orderSteps(), record->state,
+                                                          OrderState::Verified, {},
+                                                          audit::Subject::ofOrder(number));
+                !legal)
+                return legal;
+            return checkApprovable(desk, number);
         },
         [&] {
             return database::inTransaction(
                 *desk.database, [&](Transaction& transaction) -> Result<void> {
-                    // Anew: nobody has changed it between the check and the step.
+                    // In one unit: nobody changes it between the check and the step.
                     if (auto approvable = checkApprovable(desk, number); !approvable)
                         return approvable;
                     return OrderStore{*desk.database}.step(transaction, number,

@@ -27,8 +27,8 @@ struct OrderView
 /// All that the filter lets through, but no more than `most`.
 foundation::Result<std::vector<OrderView>> listOrders(Desk& desk, const orders::OrderFilter& filter,
                                                       std::size_t most = kEverything);
-/// Orders with something left to do, in the order in which they are worked at: express before
-/// others, then by due day (A16).
+/// Orders with something left to do, in the order in which they are worked at, see
+/// orders::OrderStore::worklist().
 foundation::Result<std::vector<OrderView>> listWorklist(Desk& desk, std::uint32_t most);
 /// Of those the late ones, as orders::OrderStore::late() has them.
 foundation::Result<std::vector<OrderView>> listLate(Desk& desk, std::uint32_t most);

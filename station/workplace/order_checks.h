@@ -11,8 +11,8 @@ namespace workplace {
 foundation::Result<std::vector<orders::Check>> checksOf(Desk& desk,
                                                         const foundation::OrderNumber& number);
 
-/// Whether nothing keeps the order from being approved. Errors: NotFound, RuleViolated with every
-/// check that fails.
+/// Whether nothing keeps the order from being approved. Errors: NotFound,
+/// OrderNotApprovable with every check that fails.
 foundation::Result<void> checkApprovable(Desk& desk, const foundation::OrderNumber& number);
 
 /// Who signed the order for its organisation, and as what (A10-A12). Errors: RightMissing,
