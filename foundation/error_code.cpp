@@ -87,6 +87,7 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(DatabaseUnusable);
     CARDSTATION_NAME(DatabaseFailed);
     CARDSTATION_NAME(DatabaseTooNew);
+    CARDSTATION_NAME(BookOlder);
     CARDSTATION_NAME(TrailBroken);
     CARDSTATION_NAME(NotFound);
     CARDSTATION_NAME(WordUnknown);
@@ -129,6 +130,10 @@ std::string_view nameOf(ErrorCode code) // NOLINT(readability-function-size): a 
     CARDSTATION_NAME(OneTimeCodeOver);
     CARDSTATION_NAME(LetterUsedUp);
     CARDSTATION_NAME(RuleViolated);
+    CARDSTATION_NAME(ServiceUnreachable);
+    CARDSTATION_NAME(ServiceRefused);
+    CARDSTATION_NAME(ServiceBusy);
+    CARDSTATION_NAME(ServiceAnswerWrong);
     CARDSTATION_NAME(SettingsInvalid);
     CARDSTATION_NAME(StationMissing);
     CARDSTATION_NAME(StationExists);

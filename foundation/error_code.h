@@ -113,6 +113,7 @@ enum class ErrorCode {
     DatabaseUnusable,  ///< the database cannot be opened, is locked, or is not ours
     DatabaseFailed,    ///< a statement failed; nativeCode is the driver's code
     DatabaseTooNew,    ///< the database was written by a newer program
+    BookOlder,         ///< the order book is older than what the portal was told from it
     TrailBroken,       ///< the audit trail, or what it vouches for, was changed from outside
     NotFound,          ///< no order, card, letter or shipment has this number
     WordUnknown,       ///< not one of the words that are allowed here; context names them
@@ -154,12 +155,16 @@ enum class ErrorCode {
     OneTimeCodeWrong,   ///< this is not the latest one-time code for the letter (A38)
     OneTimeCodeOver,    ///< no one-time code counts for the letter any more (A38)
     LetterUsedUp,       ///< the letter can be fetched no more at the portal (A40)
-    RuleViolated,    ///< a numbered rule of the business forbids it; context begins with the rule's
-                     ///< number
-    SettingsInvalid, ///< settings.toml is wrong; context is line, key and rule
-    StationMissing,  ///< the folder holds no station
-    StationExists,   ///< the folder holds a station already
-    ProgramFailed,   ///< a program that the station starts could not be started or ended badly
+    RuleViolated, ///< a numbered rule of the business forbids it; context begins with the rule's
+                  ///< number
+    ServiceUnreachable, ///< a service over HTTPS gave no answer in time, or cannot be trusted
+    ServiceRefused,     ///< the service does not accept the station's key or token
+    ServiceBusy,        ///< the service asks to wait; nativeCode is the seconds, where it said so
+    ServiceAnswerWrong, ///< the service's answer is none that its documentation knows
+    SettingsInvalid,    ///< settings.toml is wrong; context is line, key and rule
+    StationMissing,     ///< the folder holds no station
+    StationExists,      ///< the folder holds a station already
+    ProgramFailed,      ///< a program that the station starts could not be started or ended badly
 };
 
 /// The enumerator's own name, for listings, logs and docs/errors.md.

@@ -25,7 +25,9 @@ enum class SubjectKind {
     Approval, ///< a question that takes two in union, by its number
     Product,  ///< a card product, by its code
     Printer,
-    Station ///< by its name: the rules that are in force there
+    DispatchList, ///< of one carrier and day, by its number
+    Task,         ///< what time or a carrier made due, and a person decides; by its number
+    Station       ///< by its name: the rules that are in force there
 };
 
 inline constexpr std::array kSubjectKinds{
@@ -44,6 +46,8 @@ inline constexpr std::array kSubjectKinds{
     cardprofiles::WireName{SubjectKind::Product, "product"},
     cardprofiles::WireName{SubjectKind::Approval, "approval"},
     cardprofiles::WireName{SubjectKind::Printer, "printer"},
+    cardprofiles::WireName{SubjectKind::DispatchList, "dispatch-list"},
+    cardprofiles::WireName{SubjectKind::Task, "task"},
     cardprofiles::WireName{SubjectKind::Station, "station"},
 };
 

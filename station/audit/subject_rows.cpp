@@ -35,7 +35,8 @@ constexpr std::array kCard{
     RowsOf{"test_results",
            "SELECT test_results.* FROM test_results JOIN test_records ON test_records.id = "
            "test_results.record_id WHERE test_records.chip_serial = ? ORDER BY "
-           "test_results.record_id, test_results.position"}};
+           "test_results.record_id, test_results.position"},
+    RowsOf{"activations", "SELECT * FROM activations WHERE chip_serial = ?", 18}};
 constexpr std::array kCertificate{
     RowsOf{"certificates", "SELECT * FROM certificates WHERE serial = ?"}};
 // Without production's own copy of the codes, which is destroyed when the card is proven.
@@ -46,7 +47,8 @@ constexpr std::array kLetter{
     RowsOf{"portal_letters", "SELECT * FROM portal_letters WHERE letter_number = ?", 15},
     RowsOf{"one_time_codes", "SELECT * FROM one_time_codes WHERE letter_number = ?", 15}};
 constexpr std::array kShipment{
-    RowsOf{"shipments", "SELECT * FROM shipments WHERE id = CAST(? AS INTEGER)"}};
+    RowsOf{"shipments", "SELECT * FROM shipments WHERE id = CAST(? AS INTEGER)"},
+    RowsOf{"hand_overs", "SELECT * FROM hand_overs WHERE shipment = CAST(? AS INTEGER)", 18}};
 // A certificate is a file too, named by the same digest.
 constexpr std::array kFile{
     RowsOf{"order_files", "SELECT * FROM order_files WHERE sha256 = ?"},
@@ -82,6 +84,18 @@ constexpr std::array kProduct{RowsOf{"products", "SELECT * FROM products WHERE c
 
 constexpr std::array kPrinter{
     RowsOf{"printers", "SELECT * FROM printers WHERE printer = ? ORDER BY station"}};
+
+// Whether each was seen once more, once the list is closed: until then that is no event.
+constexpr std::array kDispatchList{
+    RowsOf{"dispatch_lists", "SELECT * FROM dispatch_lists WHERE number = CAST(? AS INTEGER)", 18},
+    RowsOf{"dispatch_entries",
+           "SELECT dispatch_entries.* FROM dispatch_entries JOIN dispatch_lists ON "
+           "dispatch_lists.number = dispatch_entries.list WHERE dispatch_entries.list = CAST(? AS "
+           "INTEGER) AND dispatch_lists.closed_at IS NOT NULL ORDER BY dispatch_entries.shipment",
+           18}};
+
+constexpr std::array kTask{
+    RowsOf{"tasks", "SELECT * FROM tasks WHERE number = CAST(? AS INTEGER)", 18}};
 
 constexpr std::array kAll{
     SubjectRows{SubjectKind::Order, kOrder,
@@ -138,6 +152,15 @@ constexpr std::array kAll{
     SubjectRows{SubjectKind::Printer, kPrinter,
                 "SELECT printer FROM printers WHERE NOT EXISTS (SELECT 1 FROM events WHERE "
                 "subject_kind = 'printer' AND subject = printers.printer)"},
+    SubjectRows{SubjectKind::DispatchList, kDispatchList,
+                "SELECT CAST(number AS TEXT) FROM dispatch_lists WHERE NOT EXISTS (SELECT 1 FROM "
+                "events WHERE subject_kind = 'dispatch-list' AND subject = "
+                "CAST(dispatch_lists.number AS TEXT))",
+                18},
+    SubjectRows{SubjectKind::Task, kTask,
+                "SELECT CAST(number AS TEXT) FROM tasks WHERE NOT EXISTS (SELECT 1 FROM events "
+                "WHERE subject_kind = 'task' AND subject = CAST(tasks.number AS TEXT))",
+                18},
     SubjectRows{SubjectKind::Station, {}, "SELECT '' WHERE FALSE"}, // it has none
 };
 

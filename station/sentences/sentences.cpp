@@ -261,6 +261,10 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP(
          "Sentences",
          "This database was written by a newer version of the program. Install that version.")},
+    {ErrorCode::BookOlder,
+     QT_TRANSLATE_NOOP("Sentences", "The order book is older than what the portal was told last: "
+                                    "an older copy was put back. The portal is told nothing until "
+                                    "somebody has compared the two (docs/orders.md).")},
     {ErrorCode::TrailBroken,
      QT_TRANSLATE_NOOP(
          "Sentences", "The audit trail is not what the station wrote. Change nothing, and call the "
@@ -392,6 +396,20 @@ constexpr auto kSentences = std::to_array<Sentence>({
      QT_TRANSLATE_NOOP("Sentences", "The letter is confirmed already. If this is another sheet "
                                     "with the same number, stop and tell the issuer.")},
     {ErrorCode::RuleViolated, QT_TRANSLATE_NOOP("Sentences", "A rule of the business forbids it.")},
+    {ErrorCode::ServiceUnreachable,
+     QT_TRANSLATE_NOOP("Sentences", "The service on the network gave no answer that can be "
+                                    "trusted. Nothing is lost: it is asked again later. Check the "
+                                    "network, the address and the certificate.")},
+    {ErrorCode::ServiceRefused,
+     QT_TRANSLATE_NOOP("Sentences", "The service does not accept the station's key. Put the right "
+                                    "one into the file that settings.toml names.")},
+    {ErrorCode::ServiceBusy,
+     QT_TRANSLATE_NOOP("Sentences",
+                       "The service asks the station to wait. It is asked again later.")},
+    {ErrorCode::ServiceAnswerWrong,
+     QT_TRANSLATE_NOOP("Sentences", "The service answered something that the station does not "
+                                    "understand. It is asked again later; report it if it "
+                                    "stays.")},
     {ErrorCode::SettingsInvalid,
      QT_TRANSLATE_NOOP("Sentences",
                        "The settings are wrong. Mend the line that the message names.")},

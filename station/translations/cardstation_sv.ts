@@ -1473,6 +1473,22 @@
         <source>events of the trail exported</source>
         <translation>händelser ur loggen exporterade</translation>
     </message>
+    <message>
+        <source>Dispatch list</source>
+        <translation>Avlämningslista</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>Dispatch list %1</source>
+        <translation>Avlämningslista %1</translation>
+    </message>
+    <message>
+        <source>Task %1</source>
+        <translation>Uppgift %1</translation>
+    </message>
 </context>
 <context>
     <name>Intake</name>
@@ -3022,6 +3038,26 @@
     <message>
         <source>The letter can be fetched no more: it was fetched three times, its time is over, or it was given up. Support helps its holder.</source>
         <translation>Brevet kan inte hämtas mer: det har hämtats tre gånger, dess tid är slut eller det har kasserats. Supporten hjälper innehavaren.</translation>
+    </message>
+    <message>
+        <source>The order book is older than what the portal was told last: an older copy was put back. The portal is told nothing until somebody has compared the two (docs/orders.md).</source>
+        <translation>Orderboken är äldre än det portalen senast fick veta: en äldre kopia har lagts tillbaka. Portalen får inget veta förrän någon har jämfört dem (docs/orders.md).</translation>
+    </message>
+    <message>
+        <source>The service on the network gave no answer that can be trusted. Nothing is lost: it is asked again later. Check the network, the address and the certificate.</source>
+        <translation>Tjänsten på nätet gav inget svar att lita på. Inget är förlorat: den tillfrågas igen senare. Kontrollera nätet, adressen och certifikatet.</translation>
+    </message>
+    <message>
+        <source>The service does not accept the station&apos;s key. Put the right one into the file that settings.toml names.</source>
+        <translation>Tjänsten godtar inte stationens nyckel. Lägg den rätta i filen som settings.toml anger.</translation>
+    </message>
+    <message>
+        <source>The service asks the station to wait. It is asked again later.</source>
+        <translation>Tjänsten ber stationen att vänta. Den tillfrågas igen senare.</translation>
+    </message>
+    <message>
+        <source>The service answered something that the station does not understand. It is asked again later; report it if it stays.</source>
+        <translation>Tjänsten svarade något som stationen inte förstår. Den tillfrågas igen senare; anmäl det om det kvarstår.</translation>
     </message>
 </context>
 <context>

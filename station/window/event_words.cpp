@@ -77,6 +77,8 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::PrintRun:
     case SubjectKind::Printer:
     case SubjectKind::Product:
+    case SubjectKind::DispatchList:
+    case SubjectKind::Task:
     case SubjectKind::Station:
         break;
     case SubjectKind::Person:
@@ -120,6 +122,10 @@ QString wordFor(SubjectKind kind)
         return EventWords::tr("Approval");
     case SubjectKind::Printer:
         return EventWords::tr("Printer");
+    case SubjectKind::DispatchList:
+        return EventWords::tr("Dispatch list");
+    case SubjectKind::Task:
+        return EventWords::tr("Task");
     case SubjectKind::Station:
         return EventWords::tr("Station");
     }
@@ -160,6 +166,10 @@ QString subjectOf(const audit::Event& event)
         return EventWords::tr("Approval %1").arg(id);
     case SubjectKind::Printer:
         return EventWords::tr("Printer %1").arg(id);
+    case SubjectKind::DispatchList:
+        return EventWords::tr("Dispatch list %1").arg(id);
+    case SubjectKind::Task:
+        return EventWords::tr("Task %1").arg(id);
     case SubjectKind::Station:
         return EventWords::tr("Station %1").arg(id);
     }

@@ -22,6 +22,7 @@ constexpr long kMostMinutes = 480;
 constexpr long kSessionHours = 12;
 constexpr long kMostHours = 24;
 constexpr long kMostDays = 90;
+constexpr long kMostClockDays = 366;
 
 class Reader
 {
@@ -40,8 +41,16 @@ public:
                 m_settings.exchange = m_home / *folder;
             m_settings.activeCards =
                 static_cast<std::uint32_t>(table->integer("active_cards", 0, kMostActiveCards, 0));
+            m_settings.orderService = service(*table, "service");
             table->finish();
         }
+        if (auto table = m_root.optionalTable("carriers")) {
+            m_settings.postNord = service(*table, "postnord");
+            m_settings.dhl = service(*table, "dhl");
+            table->finish();
+        }
+        if (auto table = m_root.optionalTable("clocks"))
+            readClocks(*table);
         if (auto table = m_root.optionalTable("stock"))
             readStock(*table);
         readStaff();
@@ -80,6 +89,46 @@ private:
     std::filesystem::path path(TomlTable& table, const std::string& key)
     {
         return m_home / table.text(key);
+    }
+
+    std::optional<WebService> service(TomlTable& parent, const std::string& name)
+    {
+        auto table = parent.optionalTable(name);
+        if (!table)
+            return {};
+        WebService service{.url = table->text("url"), .tokenFile = path(*table, "token_file")};
+        if (!service.url.starts_with("https://"))
+            table->refuse("url", "must begin with https://: its key and what it says are nobody "
+                                 "else's");
+        while (service.url.ends_with('/'))
+            service.url.pop_back();
+        if (const auto file = table->optionalText("authorities"))
+            service.authorities = m_home / *file;
+        service.answerLimit =
+            std::chrono::seconds{table->integer("answer_limit", 1, kLongestWait, 30)};
+        table->finish();
+        return service;
+    }
+
+    void readClocks(TomlTable& table)
+    {
+        using std::chrono::days;
+        auto& clocks = m_settings.clocks;
+        const auto daysOf = [&](const char* key, int least, days usual) {
+            return days{table.integer(key, least, kMostClockDays, usual.count())};
+        };
+        clocks.remindAfter = daysOf("remind_days", 1, clocks.remindAfter);
+        clocks.collectWithin = daysOf("collect_days", 1, clocks.collectWithin);
+        if (clocks.remindAfter >= clocks.collectWithin)
+            table.refuse("remind_days", "must be less than collect_days: a reminder comes before "
+                                        "the item goes back");
+        clocks.activateWithin = daysOf("activation_days", 0, clocks.activateWithin);
+        clocks.renewBefore =
+            std::chrono::months{table.integer("renewal_months", 1, 12, clocks.renewBefore.count())};
+        clocks.blanksEndWarning = daysOf("blanks_end_days", 1, clocks.blanksEndWarning);
+        clocks.askCarrierEvery = std::chrono::minutes{table.integer(
+            "ask_carrier_minutes", 1, kMostMinutes * 3, clocks.askCarrierEvery.count())};
+        table.finish();
     }
 
     void readStation(TomlTable& table)

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -29,6 +30,26 @@ struct Separation
 {
     int days = 2;
     FirstToLeave first = FirstToLeave::Card;
+};
+
+/// A service over HTTPS.
+struct WebService
+{
+    std::string url;                   ///< begins with https://
+    std::filesystem::path tokenFile;   ///< its key: the file's first line
+    std::filesystem::path authorities; ///< PEM; empty: those that the system trusts
+    std::chrono::seconds answerLimit{30};
+};
+
+/// When time alone makes something due (A36, A42, A48, S-1, S-11, S-12).
+struct Clocks
+{
+    std::chrono::days remindAfter{7};       ///< a REK item has waited for so long: reminder
+    std::chrono::days collectWithin{14};    ///< and then for so long: it comes back (S-1)
+    std::chrono::days activateWithin{0};    ///< 0: no card has to be activated (S-11)
+    std::chrono::months renewBefore{2};     ///< before a card ends its renewal may begin (A42)
+    std::chrono::days blanksEndWarning{90}; ///< before a lot is too old (S-12)
+    std::chrono::minutes askCarrierEvery{240};
 };
 
 /// settings.toml of a station, checked: unknown keys, wrong types and impossible values are refused
@@ -55,6 +76,10 @@ struct Settings
 
     /// Where the portal puts order files and finds answers; empty: nowhere.
     std::filesystem::path exchange;
+    std::optional<WebService> orderService; ///< the portal over HTTPS
+    std::optional<WebService> postNord;     ///< Track & Trace (PN-1)
+    std::optional<WebService> dhl;          ///< Shipment Tracking, Unified (DHL-1)
+    Clocks clocks{};
     std::uint32_t activeCards = 0; ///< a holder may have of one product at a time; 0: any number
 
     bool stockKept = false; ///< blanks come in lots, and cards are made in runs with a balance

@@ -64,7 +64,39 @@ std::string ordersText()
            "answers/\n"
            "# exchange = \"/srv/portal\"\n"
            "# so many cards of one product a holder may have at a time (by HSA-id); 0: any number\n"
-           "active_cards = 0\n\n";
+           "active_cards = 0\n"
+           "# the portal over HTTPS instead of a folder (docs/orders.md)\n"
+           "# [orders.service]\n"
+           "# url = \"https://portal.example.se/station/v1\"\n"
+           "# token_file = \"portal/token\"\n"
+           "# authorities = \"portal/authorities.pem\"\n\n";
+}
+
+std::string followingText()
+{
+    return "# where the carriers tell of shipments (docs/shipping.md); the first line of "
+           "token_file is the key that they gave\n"
+           "# [carriers.postnord]\n"
+           "# url = \"https://api2.postnord.com\"\n"
+           "# token_file = \"carriers/postnord.key\"\n"
+           "# [carriers.dhl]\n"
+           "# url = \"https://api-eu.dhl.com\"\n"
+           "# token_file = \"carriers/dhl.key\"\n\n"
+           "# what time alone makes due (docs/shipping.md)\n"
+           "[clocks]\n"
+           "# a registered item that waits to be collected: so many days until the orderer is "
+           "reminded,\n"
+           "# and until it is asked whether it shall be revoked (S-1, A36)\n"
+           "remind_days = 7\n"
+           "collect_days = 14\n"
+           "# so many days after delivery a card must be activated (S-11); 0: none has to be\n"
+           "activation_days = 0\n"
+           "# so many months before its end a card's renewal is thought of (A42, A48)\n"
+           "renewal_months = 2\n"
+           "# so many days before a lot of blanks is too old somebody is told (S-12)\n"
+           "blanks_end_days = 90\n"
+           "# a carrier is asked for an item no more often than this\n"
+           "ask_carrier_minutes = 240\n\n";
 }
 
 std::string stockText(const NewStation& station)
@@ -149,7 +181,7 @@ std::string settingsText(const NewStation& station)
            "# where a letter sends its reader for help\n"
            "website = " +
            quoted(station.website) + "\n\n" + cardsText(station) + ordersText() +
-           stockText(station) + staffText(station) + separationText(station) +
+           stockText(station) + staffText(station) + separationText(station) + followingText() +
            "[authority]\n"
            "folder = \"ca\"\n"
            "passphrase_file = \"ca/passphrase\"\n"
