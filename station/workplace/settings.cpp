@@ -96,7 +96,9 @@ private:
         auto table = parent.optionalTable(name);
         if (!table)
             return {};
-        WebService service{.url = table->text("url"), .tokenFile = path(*table, "token_file")};
+        WebService service;
+        service.url = table->text("url");
+        service.tokenFile = path(*table, "token_file");
         if (!service.url.starts_with("https://"))
             table->refuse("url", "must begin with https://: its key and what it says are nobody "
                                  "else's");
