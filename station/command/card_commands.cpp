@@ -129,6 +129,23 @@ void addReject(CommandLine& line, CLI::App& group)
     command.add_option("--reason", *reason, "Why")->required();
 }
 
+void addActivated(CommandLine& line, CLI::App& group)
+{
+    auto scanned = std::make_shared<std::string>();
+    line.add(group, "activated", "Its holder has activated the card (S-11)",
+             [=](const Common& common) {
+                 return atDesk(common, [&](Desk& desk, const Console& console) -> Result<void> {
+                     if (auto marked = workplace::markCardActivated(desk, *scanned); !marked)
+                         return marked;
+                     console.say(Words::tr("Card %1 is activated.").arg(text(*scanned)),
+                                 {{"card", text(*scanned)}, {"done", "activated"}});
+                     return {};
+                 });
+             })
+        .add_option("CARD", *scanned, "Card serial (19 digits) or chip serial")
+        ->required();
+}
+
 } // namespace
 
 void addCardCommands(CommandLine& line)
@@ -155,6 +172,7 @@ void addCardCommands(CommandLine& line)
         ->required();
 
     addReject(line, group);
+    addActivated(line, group);
 
     auto& readers = line.group("readers", "Card readers");
     line.add(readers, "list", "List the readers that the smart card service knows", listReaders);

@@ -64,6 +64,8 @@ CommandLine::CommandLine()
     addPersonalizeCommand(*this);
     addLetterCommands(*this);
     addShipmentCommands(*this);
+    addDispatchCommands(*this);
+    addTaskCommands(*this);
     addLotCommands(*this);
     addRunCommands(*this);
     addDestructionCommands(*this);

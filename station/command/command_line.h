@@ -93,6 +93,8 @@ void addCardCommands(CommandLine& line);
 void addPersonalizeCommand(CommandLine& line);
 void addLetterCommands(CommandLine& line);
 void addShipmentCommands(CommandLine& line);
+void addDispatchCommands(CommandLine& line);
+void addTaskCommands(CommandLine& line);
 void addLotCommands(CommandLine& line);
 void addRunCommands(CommandLine& line);
 void addDestructionCommands(CommandLine& line);

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/command/command_line.h"
+#include "station/command/following_commands.h"
 #include "station/command/known_word.h"
 #include "station/command/views.h"
 #include "station/command/words.h"
@@ -155,6 +155,7 @@ void addShipmentCommands(CommandLine& line)
            QT_TRANSLATE_NOOP("Command", "Shipment %1 has come back."),
            [word](Desk& desk, std::int64_t id) { return workplace::markReturned(desk, id, *word); })
         .add_option("--carrier-state", *word, "The carrier's own word");
+    addFollowing(line, group);
 }
 
 } // namespace command

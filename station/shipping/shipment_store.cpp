@@ -142,6 +142,15 @@ Result<std::int64_t> ShipmentStore::pack(Transaction& transaction, const Packing
     return recorded ? id : Result<std::int64_t>{recorded.error()};
 }
 
+/// What is taken apart leaves with no list.
+Result<void> ShipmentStore::takeOffOpenLists(Transaction& transaction, std::int64_t id)
+{
+    auto taken = transaction.change("DELETE FROM dispatch_entries WHERE shipment = ? AND list IN "
+                                    "(SELECT number FROM dispatch_lists WHERE state = 'open')",
+                                    values(id));
+    return taken ? Result<void>{} : taken.error();
+}
+
 /// A label is used once only, also when its first shipment was unpacked again (domain.md 6).
 Result<void> ShipmentStore::checkLabelFresh(const Packing& packing)
 {
@@ -166,6 +175,9 @@ Result<void> ShipmentStore::step(Transaction& transaction, std::int64_t id, Ship
     const auto subject = subjectOf(id, shipment->packing);
     if (auto legal = audit::checkStep(shipmentSteps(), from, to, {}, subject); !legal)
         return legal;
+    if (to == ShipmentState::Unpacked)
+        if (auto off = takeOffOpenLists(transaction, id); !off)
+            return off;
     const auto dispatched =
         to == ShipmentState::Dispatched ? std::optional{act.when} : shipment->dispatchedAt;
     const auto ended = isUnderWay(to) ? std::nullopt : std::optional{act.when};
@@ -177,6 +189,20 @@ Result<void> ShipmentStore::step(Transaction& transaction, std::int64_t id, Ship
     if (!changed)
         return changed.error();
     return audit::record(transaction, act, subject, audit::stepped(from, to, carrierState));
+}
+
+Result<void> ShipmentStore::noteCarrierWord(Transaction& transaction, std::int64_t id,
+                                            const std::string& word, const Act& act)
+{
+    auto shipment = find(id);
+    if (!shipment || shipment->carrierState == word)
+        return shipment ? Result<void>{} : shipment.error();
+    auto kept =
+        transaction.change("UPDATE shipments SET carrier_state = ? WHERE id = ?", values(word, id));
+    if (!kept)
+        return kept.error();
+    return audit::record(transaction, act, subjectOf(id, shipment->packing),
+                         {"carrier-said", {}, {}, word});
 }
 
 Result<Shipment> ShipmentStore::find(std::int64_t id)
@@ -210,6 +236,28 @@ Result<std::vector<Shipment>> ShipmentStore::list(const ShipmentFilter& filter)
     given.push_back(database::toValue(filter.most));
     return database::readAll<Shipment>(
         m_database.query(kSelect + which + " ORDER BY id LIMIT ?", given));
+}
+
+Result<std::vector<Shipment>> ShipmentStore::uncollected(foundation::Instant latest,
+                                                         std::int64_t after, std::uint32_t most)
+{
+    return database::readAll<Shipment>(m_database.query(
+        std::string{kSelect} +
+            "WHERE kind = ? AND id > ? AND ((state = ? AND changed_at <= ?) OR (state IN (?, ?) "
+            "AND dispatched_at <= ?)) ORDER BY id LIMIT ?",
+        values(cardprofiles::ShipmentKind::RegisteredMail, after, ShipmentState::Available, latest,
+               ShipmentState::Dispatched, ShipmentState::InTransit, latest, most)));
+}
+
+Result<std::vector<Shipment>> ShipmentStore::cardsArrived(foundation::Instant latest,
+                                                          std::int64_t after, std::uint32_t most)
+{
+    return database::readAll<Shipment>(m_database.query(
+        std::string{kSelect} +
+            "WHERE state = ? AND kind <> ? AND chip_serial IS NOT NULL AND ended_at <= ? AND id > "
+            "? ORDER BY id LIMIT ?",
+        values(ShipmentState::Delivered, cardprofiles::ShipmentKind::HandOver, latest, after,
+               most)));
 }
 
 Result<std::vector<std::pair<ShipmentState, std::int64_t>>> ShipmentStore::count()

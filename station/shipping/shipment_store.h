@@ -37,6 +37,11 @@ public:
                                   ShipmentState to, const audit::Act& act,
                                   const std::string& carrierState = {});
 
+    /// Keeps the carrier's own word where it moves nothing. Nothing happens when it is the latest
+    /// already. Errors: NotFound.
+    foundation::Result<void> noteCarrierWord(database::Transaction& transaction, std::int64_t id,
+                                             const std::string& word, const audit::Act& act);
+
     /// Errors: NotFound.
     foundation::Result<Shipment> find(std::int64_t id);
     /// Nothing when no shipment ever bore this label.
@@ -44,10 +49,18 @@ public:
     /// In the order in which they were packed.
     foundation::Result<std::vector<Shipment>> ofLine(const foundation::OrderLineId& line);
     foundation::Result<std::vector<Shipment>> list(const ShipmentFilter& filter);
+    /// Registered items that have waited to be collected since `latest` or longer: since the
+    /// carrier said that they wait, else since they left. By number, from after one.
+    foundation::Result<std::vector<Shipment>> uncollected(foundation::Instant latest,
+                                                          std::int64_t after, std::uint32_t most);
+    /// Those with a card that arrived at `latest` or earlier, but at a desk. By number.
+    foundation::Result<std::vector<Shipment>> cardsArrived(foundation::Instant latest,
+                                                           std::int64_t after, std::uint32_t most);
     foundation::Result<std::vector<std::pair<ShipmentState, std::int64_t>>> count();
 
 private:
     foundation::Result<void> checkLabelFresh(const Packing& packing);
+    foundation::Result<void> takeOffOpenLists(database::Transaction& transaction, std::int64_t id);
 
     database::Database& m_database;
 };

@@ -140,4 +140,18 @@ Result<std::vector<Certificate>> CertificateStore::in(CertificateState state, st
         values(state, afterSerial, most)));
 }
 
+Result<std::vector<Certificate>> CertificateStore::ending(foundation::Instant from,
+                                                          foundation::Instant to,
+                                                          std::uint32_t most,
+                                                          const std::string& afterSerial)
+{
+    // The state stands in the text, so that the index of those on cards serves.
+    return database::readAll<Certificate>(m_database.query(
+        std::string{kSelect} + "WHERE state = '" +
+            std::string{database::storedName(CertificateState::OnCard)} +
+            "' AND (not_after, serial) > (?, ?) AND not_after <= ? ORDER BY not_after, serial "
+            "LIMIT ?",
+        values(from, afterSerial, to, most)));
+}
+
 } // namespace stock

@@ -64,6 +64,12 @@ public:
     /// In the order of their serials, beginning after one: pages by key.
     foundation::Result<std::vector<Certificate>>
     in(CertificateState state, std::uint32_t most = 500, const std::string& afterSerial = {});
+    /// Those on cards that end between `from` and `to`, by that moment and their serials; the next
+    /// page begins with the last one's end and after its serial.
+    foundation::Result<std::vector<Certificate>> ending(foundation::Instant from,
+                                                        foundation::Instant to,
+                                                        std::uint32_t most = 500,
+                                                        const std::string& afterSerial = {});
 
 private:
     foundation::Result<void> step(database::Transaction& transaction, const std::string& serial,

@@ -1055,6 +1055,74 @@
         <source>Told the portal: %1</source>
         <translation>Portalen har fått svar: %1</translation>
     </message>
+    <message>
+        <source>Card %1 is activated.</source>
+        <translation>Kort %1 är aktiverat.</translation>
+    </message>
+    <message>
+        <source>Dispatch list</source>
+        <translation>Avlämningslista</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Innehåller</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Scanned out</source>
+        <translation>Utskannad</translation>
+    </message>
+    <message>
+        <source>Shipment %1 stays: %2</source>
+        <translation>Försändelse %1 blir kvar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is on list %2.</source>
+        <translation>%1 ligger på lista %2.</translation>
+    </message>
+    <message>
+        <source>%1 is off list %2.</source>
+        <translation>%1 är borta från lista %2.</translation>
+    </message>
+    <message>
+        <source>%1 was scanned out of list %2.</source>
+        <translation>%1 skannades ut från lista %2.</translation>
+    </message>
+    <message>
+        <source>List %1 is closed: all on it has left.</source>
+        <translation>Lista %1 är stängd: allt på den har lämnat huset.</translation>
+    </message>
+    <message>
+        <source>List %1 is cancelled; nothing has left.</source>
+        <translation>Lista %1 är avbruten; inget har lämnat huset.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 is with its holder; keep the signed receipt.</source>
+        <translation>Försändelse %1 är hos innehavaren; förvara det undertecknade kvittot.</translation>
+    </message>
+    <message>
+        <source>Shipment %1 counts as lost.</source>
+        <translation>Försändelse %1 räknas som förlorad.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Task %1 is done.</source>
+        <translation>Uppgift %1 är utförd.</translation>
+    </message>
+    <message>
+        <source>Task %1 is dismissed.</source>
+        <translation>Uppgift %1 är avfärdad.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1488,6 +1556,26 @@
     <message>
         <source>Task %1</source>
         <translation>Uppgift %1</translation>
+    </message>
+    <message>
+        <source>the carrier says</source>
+        <translation>transportören uppger</translation>
+    </message>
+    <message>
+        <source>handed over with a receipt</source>
+        <translation>utlämnad mot kvitto</translation>
+    </message>
+    <message>
+        <source>activated by its holder</source>
+        <translation>aktiverat av innehavaren</translation>
+    </message>
+    <message>
+        <source>became due, for a person to decide</source>
+        <translation>förföll, någon ska avgöra</translation>
+    </message>
+    <message>
+        <source>the orderer is reminded</source>
+        <translation>beställaren påminns</translation>
     </message>
 </context>
 <context>
@@ -3344,6 +3432,98 @@
     <message>
         <source>Blanks missing or unreadable, with the reason</source>
         <translation>Saknade eller oläsbara kortämnen, med orsak</translation>
+    </message>
+    <message>
+        <source>PostNord, registered (REK)</source>
+        <translation>PostNord, rekommenderat (REK)</translation>
+    </message>
+    <message>
+        <source>DHL Express</source>
+        <translation>DHL Express</translation>
+    </message>
+    <message>
+        <source>Ordinary mail</source>
+        <translation>Vanligt brev</translation>
+    </message>
+    <message>
+        <source>Handed over at a desk</source>
+        <translation>Lämnas ut över disk</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kort</translation>
+    </message>
+    <message>
+        <source>PIN letters</source>
+        <translation>PIN-brev</translation>
+    </message>
+    <message>
+        <source>Dispatch list</source>
+        <translation>Avlämningslista</translation>
+    </message>
+    <message>
+        <source>Dispatch list %1</source>
+        <translation>Avlämningslista %1</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transportör</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Försändelser</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Avlämnat</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Lämnat av</translation>
+    </message>
+    <message>
+        <source>Taken over by the carrier</source>
+        <translation>Mottaget av transportören</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Kvitto</translation>
+    </message>
+    <message>
+        <source>Shipment %1</source>
+        <translation>Försändelse %1</translation>
+    </message>
+    <message>
+        <source>Identity document and the last four characters of its number</source>
+        <translation>Legitimationshandling och de sista fyra tecknen i dess nummer</translation>
+    </message>
+    <message>
+        <source>The card&apos;s number was compared with this receipt, and the holder&apos;s identity document looked at, before it was handed over.</source>
+        <translation>Kortets nummer jämfördes med kvittot och innehavarens legitimation kontrollerades före utlämningen.</translation>
+    </message>
+    <message>
+        <source>Received by the holder</source>
+        <translation>Mottaget av innehavaren</translation>
     </message>
 </context>
 <context>

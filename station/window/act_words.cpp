@@ -71,6 +71,11 @@ constexpr std::array kWords{
     Word{"original-seen", QT_TRANSLATE_NOOP("EventWords", "signed original is here")},
     Word{"rules-changed", QT_TRANSLATE_NOOP("EventWords", "works by other rules of settings.toml")},
     Word{"trail-exported", QT_TRANSLATE_NOOP("EventWords", "events of the trail exported")},
+    Word{"carrier-said", QT_TRANSLATE_NOOP("EventWords", "the carrier says")},
+    Word{"handed-over", QT_TRANSLATE_NOOP("EventWords", "handed over with a receipt")},
+    Word{"activated", QT_TRANSLATE_NOOP("EventWords", "activated by its holder")},
+    Word{"task-opened", QT_TRANSLATE_NOOP("EventWords", "became due, for a person to decide")},
+    Word{"reminded", QT_TRANSLATE_NOOP("EventWords", "the orderer is reminded")},
     Word{"key-taken-up", QT_TRANSLATE_NOOP("EventWords", "a signing key taken up")},
 };
 

@@ -7,6 +7,7 @@
 #include "station/audit/event_log.h"
 #include "station/audit/step_check.h"
 #include "station/orders/order_store.h"
+#include "station/stock/activation.h"
 #include "station/stock/chip_serials.h"
 #include "station/stock/run_store.h"
 #include "station/workplace/endings.h"
@@ -221,6 +222,18 @@ Result<AskedFor> rejectCard(Desk& desk, const std::string& scanned, const std::s
                 audit::Subject::of(audit::SubjectKind::Card, card->chipSerial));
         },
         perform);
+}
+
+Result<void> markCardActivated(Desk& desk, const std::string& scanned)
+{
+    if (auto may = mayDo(desk, staff::Right::FollowShipments); !may)
+        return may;
+    auto card = findCard(desk, scannedText(scanned));
+    if (!card)
+        return card.error();
+    return database::inTransaction(*desk.database, [&](database::Transaction& transaction) {
+        return stock::markActivated(transaction, card->chipSerial, desk.act());
+    });
 }
 
 Result<std::vector<std::string>> listReaders()

@@ -44,6 +44,10 @@ foundation::Result<CardView> showCard(Desk& desk, const std::string& scanned);
 foundation::Result<AskedFor> rejectCard(Desk& desk, const std::string& scanned,
                                         const std::string& reason);
 
+/// Its holder has activated the card, or was seen to use it (S-11). Errors: NotFound, IllegalStep
+/// for a card that is not out, RightMissing.
+foundation::Result<void> markCardActivated(Desk& desk, const std::string& scanned);
+
 /// The readers that the smart card service knows now. Errors: PcscUnavailable.
 foundation::Result<std::vector<std::string>> listReaders();
 

@@ -71,9 +71,17 @@ Result<void> keepPosition(const fs::path& file, const Position& position)
     return foundation::replaceFile(file, viewOf(bytes), foundation::FileAccess::OwnerOnly);
 }
 
+/// What the portal shall remind its orderer of (A48, S-1): it has the mail addresses.
+bool isReminder(const Event& event)
+{
+    return event.subject.kind == SubjectKind::Task && event.happening.what == "reminded";
+}
+
 bool isForThePortal(const Event& event)
 {
     const auto kind = event.subject.kind;
+    if (event.subject.order && isReminder(event))
+        return true;
     return event.subject.order && !event.happening.to.empty() &&
            (kind == SubjectKind::Order || kind == SubjectKind::OrderLine ||
             kind == SubjectKind::Shipment);
@@ -103,7 +111,10 @@ Result<QJsonObject> told(database::Database& database, const Event& event)
                        {"to", text(event.happening.to)}};
     if (event.subject.line)
         object["line"] = static_cast<qint64>(*event.subject.line);
-    if (event.subject.kind == SubjectKind::Order && !event.happening.from.empty())
+    if (isReminder(event))
+        object["what"] = "reminder";
+    if (isReminder(event) ||
+        (event.subject.kind == SubjectKind::Order && !event.happening.from.empty()))
         object["reason"] = text(event.happening.detail);
     if (event.subject.kind == SubjectKind::Shipment) {
         auto shipment = shipmentOf(database, event.subject.id);

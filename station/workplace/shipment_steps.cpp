@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Card Station authors
 // SPDX-License-Identifier: EUPL-1.2
-#include "station/workplace/shipping_acts.h"
+#include "station/workplace/shipment_steps.h"
 
+#include "station/audit/step_check.h"
 #include "station/letters/letter_store.h"
 #include "station/letters/portal_letter_store.h"
 #include "station/orders/order_store.h"
+#include "station/shipping/dispatch_list_store.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/contents.h"
 #include "station/workplace/days_apart.h"
@@ -12,6 +14,7 @@
 #include "station/workplace/leaving.h"
 #include "station/workplace/permission.h"
 #include "station/workplace/scanned_text.h"
+#include "station/workplace/shipping_acts.h"
 
 #include <algorithm>
 #include <array>
@@ -132,6 +135,12 @@ bool cameBack(ShipmentState state)
     return state == ShipmentState::Returned;
 }
 
+/// What will not reach its recipient any more by this shipment.
+bool isGone(ShipmentState state)
+{
+    return cameBack(state) || state == ShipmentState::Lost;
+}
+
 /// A line that is cancelled, or that waits for another card, follows the shipments of the card
 /// that it had no longer.
 Result<bool> isLinesCard(database::Database& database, orders::LineState line,
@@ -170,8 +179,9 @@ Result<bool> isDue(database::Database& database, const orders::LineRecord& line,
 {
     if (line.state == step.line)
         return false;
-    if (cameBack(step.shipment))
-        return line.state == orders::LineState::Shipped || packing.mustBeCollected;
+    if (isGone(step.shipment))
+        return line.state == orders::LineState::Shipped ||
+               (cameBack(step.shipment) && packing.mustBeCollected);
     auto alone = isOrderedAlone(database, packing);
     if (!alone || *alone)
         return alone;
@@ -276,53 +286,143 @@ Result<void> stepAll(Transaction& transaction, std::int64_t id, const Step& step
     return cameBack(step.shipment) ? endIfWorthless(transaction, packing, act) : Result<void>{};
 }
 
-Result<void> stepShipment(Desk& desk, std::int64_t id, const Step& step,
-                          const std::string& carrierState)
+constexpr Step kLeaves{ShipmentState::Dispatched, stock::CardState::Shipped,
+                       letters::LetterState::Dispatched, orders::LineState::Shipped};
+constexpr Step kArrives{ShipmentState::Delivered, stock::CardState::Delivered,
+                        letters::LetterState::Delivered, orders::LineState::Delivered};
+constexpr Step kComesBack{ShipmentState::Returned, stock::CardState::Returned,
+                          letters::LetterState::Returned, orders::LineState::Returned};
+constexpr Step kIsLost{ShipmentState::Lost, stock::CardState::Lost, letters::LetterState::Lost,
+                       orders::LineState::Returned};
+
+/// A desk's act on one shipment, in a unit of work of its own.
+template <typename Work>
+Result<void> follow(Desk& desk, staff::Right right, Work work)
 {
-    const auto right = step.shipment == ShipmentState::Dispatched ? staff::Right::HandOver
-                                                                  : staff::Right::FollowShipments;
     if (auto may = mayDo(desk, right); !may)
         return may;
-    auto stepped =
-        database::inTransaction(*desk.database, [&](Transaction& transaction) -> Result<void> {
-            if (step.shipment == ShipmentState::Dispatched) {
-                auto shipment = shipping::ShipmentStore{*desk.database}.find(id);
-                if (!shipment)
-                    return shipment.error();
-                if (auto apart = checkDaysApart(desk, *shipment); !apart)
-                    return apart;
-            }
-            return stepAll(transaction, id, step, carrierState, desk.act());
-        });
-    if (stepped && cameBack(step.shipment))
-        askForRevocations(desk);
-    return stepped;
+    return database::inTransaction(*desk.database, work);
+}
+
+/// A card that is nobody knows where, with good certificates on it.
+Result<void> endLostCard(Transaction& transaction, const std::string& chipSerial,
+                         const std::string& why, const audit::Act& act)
+{
+    if (chipSerial.empty())
+        return {};
+    auto card = stock::CardStore{transaction.database()}.findByChip(chipSerial);
+    if (!card)
+        return card.error();
+    return *card ? endCard(transaction, **card, why, act) : Result<void>{};
 }
 
 } // namespace
 
+Result<void> shipmentLeaves(Desk& desk, Transaction& transaction, std::int64_t shipment)
+{
+    auto leaving = shipping::ShipmentStore{*desk.database}.find(shipment);
+    if (!leaving)
+        return leaving.error();
+    if (auto apart = checkDaysApart(desk, *leaving); !apart)
+        return apart;
+    return stepAll(transaction, shipment, kLeaves, {}, desk.act());
+}
+
+Result<void> shipmentArrives(Transaction& transaction, std::int64_t shipment,
+                             const std::string& carrierState, const audit::Act& act)
+{
+    return stepAll(transaction, shipment, kArrives, carrierState, act);
+}
+
+Result<void> shipmentComesBack(Transaction& transaction, std::int64_t shipment,
+                               const std::string& carrierState, const audit::Act& act)
+{
+    return stepAll(transaction, shipment, kComesBack, carrierState, act);
+}
+
+Result<void> shipmentIsLost(Transaction& transaction, std::int64_t shipment, const std::string& why,
+                            const audit::Act& act)
+{
+    auto lost = shipping::ShipmentStore{transaction.database()}.find(shipment);
+    if (!lost)
+        return lost.error();
+    if (auto stepped = stepAll(transaction, shipment, kIsLost, {}, act); !stepped)
+        return stepped;
+    return endLostCard(transaction, lost->packing.chipSerial, why, act);
+}
+
 Result<void> dispatch(Desk& desk, std::int64_t shipment)
 {
-    return stepShipment(desk, shipment,
-                        {ShipmentState::Dispatched, stock::CardState::Shipped,
-                         letters::LetterState::Dispatched, orders::LineState::Shipped},
-                        {});
+    return follow(desk, staff::Right::HandOver, [&](Transaction& transaction) -> Result<void> {
+        auto listed = shipping::DispatchListStore{*desk.database}.openListOf(shipment);
+        if (!listed)
+            return listed.error();
+        if (*listed)
+            return audit::ruleViolated("A30",
+                                       "it is on dispatch list " + std::to_string(**listed) +
+                                           ": scan it there, or take it off",
+                                       "shipment " + std::to_string(shipment));
+        return shipmentLeaves(desk, transaction, shipment);
+    });
 }
 
 Result<void> markDelivered(Desk& desk, std::int64_t shipment, const std::string& carrierState)
 {
-    return stepShipment(desk, shipment,
-                        {ShipmentState::Delivered, stock::CardState::Delivered,
-                         letters::LetterState::Delivered, orders::LineState::Delivered},
-                        carrierState);
+    return follow(
+        desk, staff::Right::FollowShipments, [&](Transaction& transaction) -> Result<void> {
+            auto sent = shipping::ShipmentStore{*desk.database}.find(shipment);
+            if (!sent)
+                return sent.error();
+            if (sent->packing.kind == cardprofiles::ShipmentKind::HandOver)
+                return audit::ruleViolated("S-10", "what is handed over at a desk has a receipt",
+                                           "shipment " + std::to_string(shipment));
+            return shipmentArrives(transaction, shipment, carrierState, desk.act());
+        });
+}
+
+Result<void> handOverAtDesk(Desk& desk, std::int64_t shipment, const shipping::HandOver& receipt)
+{
+    return follow(desk, staff::Right::HandOver, [&](Transaction& transaction) -> Result<void> {
+        auto packed = shipping::ShipmentStore{*desk.database}.find(shipment);
+        if (!packed)
+            return packed.error();
+        const auto& packing = packed->packing;
+        if (packing.kind != cardprofiles::ShipmentKind::HandOver)
+            return audit::ruleViolated(
+                "S-10", "it goes as " + std::string{database::storedName(packing.kind)},
+                "shipment " + std::to_string(shipment));
+        if (packed->state == ShipmentState::Packed)
+            if (auto left = shipmentLeaves(desk, transaction, shipment); !left)
+                return left;
+        if (auto kept = shipping::keepHandOver(transaction, shipment, packing.orderLine, receipt,
+                                               desk.act());
+            !kept)
+            return kept;
+        return shipmentArrives(transaction, shipment, {}, desk.act());
+    });
 }
 
 Result<void> markReturned(Desk& desk, std::int64_t shipment, const std::string& carrierState)
 {
-    return stepShipment(desk, shipment,
-                        {ShipmentState::Returned, stock::CardState::Returned,
-                         letters::LetterState::Returned, orders::LineState::Returned},
-                        carrierState);
+    auto back = follow(desk, staff::Right::FollowShipments, [&](Transaction& transaction) {
+        return shipmentComesBack(transaction, shipment, carrierState, desk.act());
+    });
+    if (back)
+        askForRevocations(desk);
+    return back;
+}
+
+Result<void> markLost(Desk& desk, std::int64_t shipment, const std::string& why)
+{
+    if (audit::isBlank(why))
+        return audit::ruleViolated("S-7", "say how it is known that it is lost",
+                                   "shipment " + std::to_string(shipment));
+    auto lost = follow(desk, staff::Right::FollowShipments, [&](Transaction& transaction) {
+        return shipmentIsLost(transaction, shipment, "lost in the post: " + why, desk.act());
+    });
+    if (lost)
+        askForRevocations(desk);
+    return lost;
 }
 
 Result<void> followPortalLetter(Transaction& transaction, const letters::Letter& letter,

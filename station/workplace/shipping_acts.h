@@ -3,6 +3,7 @@
 #pragma once
 
 #include "station/letters/letter.h"
+#include "station/shipping/hand_over.h"
 #include "station/shipping/shipment_store.h"
 #include "station/workplace/desk.h"
 #include "station/workplace/pages.h"
@@ -41,11 +42,21 @@ foundation::Result<void> dispatch(Desk& desk, std::int64_t shipment);
 /// Arrived, with the carrier's own word where there is one.
 foundation::Result<void> markDelivered(Desk& desk, std::int64_t shipment,
                                        const std::string& carrierState);
+/// Handed over at a desk, with the receipt that the holder signed (S-10): card locked away until
+/// then, holder identified, number checked. It leaves and arrives in one. Errors: RuleViolated
+/// (S-10: for what goes another way, or a receipt that lacks something), IllegalStep, NotFound.
+foundation::Result<void> handOverAtDesk(Desk& desk, std::int64_t shipment,
+                                        const shipping::HandOver& receipt);
 /// Came back, uncollected or refused. It may be sent again, unless its order is cancelled, or it
 /// was a registered item of an order signed on paper: then its card ends here, with the letter and
 /// the certificates (A36), see endCard().
 foundation::Result<void> markReturned(Desk& desk, std::int64_t shipment,
                                       const std::string& carrierState);
+
+/// Lost in the post, and how that is known: the certificates of a card in it are revoked (S-7); the
+/// codes of a lost letter reach nobody, and it is ordered anew (A41). What turns up all the same is
+/// delivered or returned. Errors: NotFound, IllegalStep, RuleViolated without a reason.
+foundation::Result<void> markLost(Desk& desk, std::int64_t shipment, const std::string& why);
 
 /// All that the filter lets through, but no more than `most`.
 foundation::Result<std::vector<shipping::Shipment>>

@@ -80,4 +80,4 @@ CREATE INDEX tasks_by_shipment ON tasks (shipment) WHERE shipment IS NOT NULL;
 
 CREATE INDEX shipments_by_end ON shipments (ended_at) WHERE ended_at IS NOT NULL;
 
-CREATE INDEX certificates_by_end ON certificates (not_after) WHERE state = 'on-card';
+CREATE INDEX certificates_by_end ON certificates (not_after, serial) WHERE state = 'on-card';

@@ -145,6 +145,11 @@ std::int64_t MadeLine::sendLetter()
     return id;
 }
 
+foundation::Instant MadeLine::certificatesEnd()
+{
+    return valueOf(stock::CertificateStore{*maker().database}.ofCard(m_chip)).at(0).notAfter;
+}
+
 std::string MadeLine::shipment(std::int64_t id)
 {
     const auto found = valueOf(shipping::ShipmentStore{*maker().database}.find(id));

@@ -48,6 +48,8 @@ public:
     /// Packed and handed to the carrier.
     std::int64_t sendCard();
     std::int64_t sendLetter();
+    /// When its certificates end.
+    [[nodiscard]] foundation::Instant certificatesEnd();
     [[nodiscard]] std::string shipment(std::int64_t id);
     /// Never used before.
     std::string label();
