@@ -176,7 +176,7 @@ Result<void> checkBook(database::Database& database, const fs::path& file, const
     if (*hash == position.hash)
         return {};
     return foundation::Error{
-        foundation::ErrorCode::DatabaseUnusable,
+        foundation::ErrorCode::BookOlder,
         file.string() + ": the portal was told up to event " + std::to_string(position.told) +
             " of another order book. Settle with the portal what it knows; without this file all "
             "is told anew"};

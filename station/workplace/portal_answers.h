@@ -12,7 +12,8 @@ namespace workplace {
 /// each event is in one file, also when the process died in the middle: what a file shall hold is
 /// noted (exchange.json in the station's folder) before it is written. Nothing when nothing has
 /// happened, or another process does it now; the path of what was written
-/// otherwise. Errors: as exchangeFolders(); FileUnwritable, FileUnreadable; those of the database.
+/// otherwise. Errors: as exchangeFolders(); FileUnwritable, FileUnreadable; BookOlder when
+/// what was told last is not in the order book; those of the database.
 foundation::Result<std::optional<std::filesystem::path>> answerPortal(const Workplace& workplace,
                                                                       database::Database& database);
 

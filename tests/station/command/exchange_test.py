@@ -194,7 +194,7 @@ class Exchange(AStation):
             (self.home / other).unlink(missing_ok=True)
         self.do("sign-out")
         files = self.lying_in("answers")
-        self.assert_refused(self.run_at(self.home, "orders", "exchange"), "DatabaseUnusable", "another order book")
+        self.assert_refused(self.run_at(self.home, "orders", "exchange"), "BookOlder", "another order book")
         self.assertEqual(self.lying_in("answers"), files)
 
     def test_a_damaged_position_is_no_reason_to_begin_anew(self):
