@@ -197,6 +197,20 @@ TEST_F(HttpClientTest, SaysWhatAStatusMeans)
     }
 }
 
+TEST_F(HttpClientTest, TellsNobodyAnAddressWithATokenInIt)
+{
+    auto service = this->service();
+    service.tokenPlace = TokenPlace::Query;
+    service.tokenName = "apikey";
+    for (const auto& reply : {Reply{.status = 500}, Reply{.status = 401}, Reply{.hangUp = true},
+                              Reply{.body = "half", .cut = 1}, Reply{.raw = "none\r\n"}}) {
+        server().willAnswer({reply});
+        const auto error = errorOf(service);
+        EXPECT_THAT(error.context, Not(HasSubstr("apikey")));
+        EXPECT_THAT(error.context, Not(HasSubstr("%")));
+    }
+}
+
 TEST_F(HttpClientTest, GivesWhatWasExpectedThoughItIsNoSuccess)
 {
     server().willAnswer({{.status = 404, .body = "none"}});
