@@ -66,6 +66,8 @@ CommandLine::CommandLine()
     addShipmentCommands(*this);
     addDispatchCommands(*this);
     addTaskCommands(*this);
+    addDailyCommand(*this);
+    addReportCommands(*this);
     addLotCommands(*this);
     addRunCommands(*this);
     addDestructionCommands(*this);

@@ -95,6 +95,8 @@ void addLetterCommands(CommandLine& line);
 void addShipmentCommands(CommandLine& line);
 void addDispatchCommands(CommandLine& line);
 void addTaskCommands(CommandLine& line);
+void addDailyCommand(CommandLine& line);
+void addReportCommands(CommandLine& line);
 void addLotCommands(CommandLine& line);
 void addRunCommands(CommandLine& line);
 void addDestructionCommands(CommandLine& line);

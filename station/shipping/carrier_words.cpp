@@ -32,6 +32,12 @@ constexpr std::array kWords{
     CarrierWord{Carrier::Dhl,      "delivered",                      CarrierMeaning::Delivered},
     CarrierWord{Carrier::Dhl,      "failure",                        CarrierMeaning::Trouble},
     CarrierWord{Carrier::Dhl,      "unknown",                        CarrierMeaning::Nothing},
+    // what DHL marks as a return (station/carriers/tracker.h)
+    CarrierWord{Carrier::Dhl,      "return-pre-transit",             CarrierMeaning::ComesBack},
+    CarrierWord{Carrier::Dhl,      "return-transit",                 CarrierMeaning::ComesBack},
+    CarrierWord{Carrier::Dhl,      "return-delivered",               CarrierMeaning::ComesBack},
+    CarrierWord{Carrier::Dhl,      "return-failure",                 CarrierMeaning::Trouble},
+    CarrierWord{Carrier::Dhl,      "return-unknown",                 CarrierMeaning::ComesBack},
 };
 // clang-format on
 

@@ -1123,6 +1123,34 @@
         <source>Task %1 is dismissed.</source>
         <translation>Uppgift %1 är avfärdad.</translation>
     </message>
+    <message>
+        <source>%1: asked for %2 shipments, %3 moved, %4 tasks.</source>
+        <translation>%1: frågade om %2 försändelser, %3 flyttades, %4 uppgifter.</translation>
+    </message>
+    <message>
+        <source>%1: asked for %2 shipments and stopped: %3. The rest is asked for later.</source>
+        <translation>%1: frågade om %2 försändelser och avbröt: %3. Resten tillfrågas senare.</translation>
+    </message>
+    <message>
+        <source>Another process does it now.</source>
+        <translation>En annan process gör det nu.</translation>
+    </message>
+    <message>
+        <source>%1 reminders for the portal, %2 new tasks, %3 closed by themselves.</source>
+        <translation>%1 påminnelser till portalen, %2 nya uppgifter, %3 stängda av sig själva.</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Giltigt från</translation>
+    </message>
+    <message>
+        <source>%1 certificates written to %2.</source>
+        <translation>%1 certifikat skrivna till %2.</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -1205,6 +1233,33 @@
     <message>
         <source>Name of the transport keys</source>
         <translation>Transportnycklarnas namn</translation>
+    </message>
+</context>
+<context>
+    <name>DispatchColumns</name>
+    <message>
+        <source>Shipment</source>
+        <translation>Försändelse</translation>
+    </message>
+    <message>
+        <source>Scanned out</source>
+        <translation>Utskannad</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>inte än</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etikett</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Innehåll</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Mottagare</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1631,57 @@
     <message>
         <source>the orderer is reminded</source>
         <translation>beställaren påminns</translation>
+    </message>
+    <message>
+        <source>an extract of the order register was made</source>
+        <translation>ett utdrag ur orderregistret gjordes</translation>
+    </message>
+</context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>in time</source>
+        <translation>i tid</translation>
+    </message>
+    <message>
+        <source>late, still open</source>
+        <translation>försenad, ännu öppen</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>försenad</translation>
+    </message>
+    <message>
+        <source>%1, express</source>
+        <translation>%1, express</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>kort</translation>
+    </message>
+    <message>
+        <source>PIN letter</source>
+        <translation>PIN-brev</translation>
+    </message>
+    <message>
+        <source>authentication</source>
+        <translation>legitimering</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>underskrift</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antal</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2365,38 @@
     <message>
         <source>senior manager</source>
         <translation>ledande befattningshavare</translation>
+    </message>
+    <message>
+        <source>limited company (AB)</source>
+        <translation>aktiebolag (AB)</translation>
+    </message>
+    <message>
+        <source>municipality</source>
+        <translation>kommun</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>region</translation>
+    </message>
+    <message>
+        <source>authority</source>
+        <translation>myndighet</translation>
+    </message>
+    <message>
+        <source>state company</source>
+        <translation>statligt bolag</translation>
+    </message>
+    <message>
+        <source>association</source>
+        <translation>förening</translation>
+    </message>
+    <message>
+        <source>foreign</source>
+        <translation>utländsk</translation>
+    </message>
+    <message>
+        <source>other organisation</source>
+        <translation>annan organisation</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3663,90 @@
         <source>Received by the holder</source>
         <translation>Mottaget av innehavaren</translation>
     </message>
+    <message>
+        <source>issued</source>
+        <translation>utfärdat</translation>
+    </message>
+    <message>
+        <source>on the card</source>
+        <translation>på kortet</translation>
+    </message>
+    <message>
+        <source>to be revoked</source>
+        <translation>ska spärras</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>spärrat</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Försändelser</translation>
+    </message>
+    <message>
+        <source>Spoilage</source>
+        <translation>Kassation</translation>
+    </message>
+    <message>
+        <source>Delivered in time and late</source>
+        <translation>Levererat i tid och för sent</translation>
+    </message>
+    <message>
+        <source>Certificates issued</source>
+        <translation>Utfärdade certifikat</translation>
+    </message>
+    <message>
+        <source>Certificates that end</source>
+        <translation>Certifikat som upphör</translation>
+    </message>
+    <message>
+        <source>Extract of the order register</source>
+        <translation>Utdrag ur orderregistret</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gjort</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Innehavare</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certifikat</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Giltigt från</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Giltigt till</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Månad</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Antal</translation>
+    </message>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Inget under dessa dagar.</translation>
+    </message>
 </context>
 <context>
     <name>ShipmentColumns</name>
@@ -3802,6 +4024,164 @@
     <message>
         <source>Few blanks %1: %2 in store, there should be %3. Order more.</source>
         <translation>Få kortämnen %1: %2 i lager, det bör finnas %3. Beställ fler.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskColumns</name>
+    <message>
+        <source>Task</source>
+        <translation>Uppgift</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Läge</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gäller</translation>
+    </message>
+    <message>
+        <source>Order line</source>
+        <translation>Orderrad</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Sedan</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Utfall</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>not collected: revoke?</source>
+        <translation>inte uthämtad: spärra?</translation>
+    </message>
+    <message>
+        <source>comes back</source>
+        <translation>kommer tillbaka</translation>
+    </message>
+    <message>
+        <source>trouble at the carrier</source>
+        <translation>problem hos transportören</translation>
+    </message>
+    <message>
+        <source>card not activated</source>
+        <translation>kort inte aktiverat</translation>
+    </message>
+    <message>
+        <source>blanks soon too old</source>
+        <translation>kortämnen snart för gamla</translation>
+    </message>
+    <message>
+        <source>reminder: collect it</source>
+        <translation>påminnelse: hämta ut</translation>
+    </message>
+    <message>
+        <source>reminder: renewal</source>
+        <translation>påminnelse: förnyelse</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öppen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>utförd</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>avfärdad</translation>
+    </message>
+    <message>
+        <source>told the portal</source>
+        <translation>meddelat portalen</translation>
+    </message>
+    <message>
+        <source>End and revoke</source>
+        <translation>Avsluta och spärra</translation>
+    </message>
+    <message>
+        <source>It is back</source>
+        <translation>Den är tillbaka</translation>
+    </message>
+    <message>
+        <source>Void the card</source>
+        <translation>Makulera kortet</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Åtgärdat</translation>
+    </message>
+    <message>
+        <source>Nobody has collected it (A36): it counts as returned, its card ends, and the certificates are revoked. That cannot be undone.</source>
+        <translation>Ingen har hämtat ut den (A36): den räknas som returnerad, kortet upphör och certifikaten spärras. Det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>The item is in your hand again. Where it had to be collected, its card ends and the certificates are revoked (A36).</source>
+        <translation>Försändelsen är i din hand igen. Måste den hämtas ut upphör kortet och certifikaten spärras (A36).</translation>
+    </message>
+    <message>
+        <source>The card was not activated in time (S-11): its certificates are revoked. That cannot be undone.</source>
+        <translation>Kortet aktiverades inte i tid (S-11): dess certifikat spärras. Det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>You have spoken with the carrier or the orderer. The shipment stays as it is.</source>
+        <translation>Du har talat med transportören eller beställaren. Försändelsen förblir som den är.</translation>
+    </message>
+    <message>
+        <source>The blanks are used first, or go back (S-12).</source>
+        <translation>Ämnena används först, eller går tillbaka (S-12).</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>kort</translation>
+    </message>
+    <message>
+        <source>PIN letters</source>
+        <translation>PIN-brev</translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation>avlämnad</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>avbruten</translation>
+    </message>
+    <message>
+        <source>passport</source>
+        <translation>pass</translation>
+    </message>
+    <message>
+        <source>national identity card</source>
+        <translation>nationellt identitetskort</translation>
+    </message>
+    <message>
+        <source>driving licence</source>
+        <translation>körkort</translation>
+    </message>
+    <message>
+        <source>identity card</source>
+        <translation>identitetskort</translation>
+    </message>
+    <message>
+        <source>attested by a person there</source>
+        <translation>intygad av någon på plats</translation>
     </message>
 </context>
 <context>
@@ -4129,6 +4509,13 @@
     </message>
 </context>
 <context>
+    <name>window::BarChart</name>
+    <message>
+        <source>Nothing in these days.</source>
+        <translation>Inget under dessa dagar.</translation>
+    </message>
+</context>
+<context>
     <name>window::DestructionView</name>
     <message>
         <source>Card or letter</source>
@@ -4181,6 +4568,65 @@
     <message>
         <source>Approval %1 waits for the other person who saw it. Then the entry is in the log, and its protocol can be saved.</source>
         <translation>Godkännande %1 väntar på den andra som såg det. Sedan står det i loggen, och protokollet kan sparas.</translation>
+    </message>
+</context>
+<context>
+    <name>window::DispatchView</name>
+    <message>
+        <source>Scanned on its way out</source>
+        <translation>Skannad på väg ut</translation>
+    </message>
+    <message>
+        <source>Carrier and contents</source>
+        <translation>Transportör och innehåll</translation>
+    </message>
+    <message>
+        <source>What lies on the list</source>
+        <translation>Vad som ligger på listan</translation>
+    </message>
+    <message>
+        <source>List %1 is closed: all on it has left.</source>
+        <translation>Lista %1 är stängd: allt på den har lämnat huset.</translation>
+    </message>
+    <message>
+        <source>List %1 is given up; nothing has left.</source>
+        <translation>Lista %1 är avbruten; inget har lämnat huset.</translation>
+    </message>
+    <message>
+        <source>List %1, %2, %3: %4 of %5 scanned out</source>
+        <translation>Lista %1, %2, %3: %4 av %5 utskannade</translation>
+    </message>
+    <message>
+        <source>No list is open.</source>
+        <translation>Ingen lista är öppen.</translation>
+    </message>
+    <message>
+        <source>dispatch-list-%1.pdf</source>
+        <translation>avlamningslista-%1.pdf</translation>
+    </message>
+    <message>
+        <source>Packed shipments that may not leave today, and are not on it: %1</source>
+        <translation>Packade försändelser som inte får lämna huset i dag och inte ligger på den: %1</translation>
+    </message>
+    <message>
+        <source>Open today&apos;s list</source>
+        <translation>Öppna dagens lista</translation>
+    </message>
+    <message>
+        <source>All is handed over</source>
+        <translation>Allt är avlämnat</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Give the list up</source>
+        <translation>Ge upp listan</translation>
+    </message>
+    <message>
+        <source>List as PDF…</source>
+        <translation>Lista som PDF…</translation>
     </message>
 </context>
 <context>
@@ -4309,6 +4755,49 @@
     </message>
 </context>
 <context>
+    <name>window::HandOverBox</name>
+    <message>
+        <source>Card that is handed over</source>
+        <translation>Kort som lämnas ut</translation>
+    </message>
+    <message>
+        <source>Receipt as PDF…</source>
+        <translation>Kvitto som PDF…</translation>
+    </message>
+    <message>
+        <source>Signed and handed over</source>
+        <translation>Undertecknat och utlämnat</translation>
+    </message>
+    <message>
+        <source>Last four characters; who attested</source>
+        <translation>Sista fyra tecknen; vem som intygade</translation>
+    </message>
+    <message>
+        <source>Card:</source>
+        <translation>Kort:</translation>
+    </message>
+    <message>
+        <source>Holder, as the document has the name:</source>
+        <translation>Innehavare, som handlingen har namnet:</translation>
+    </message>
+    <message>
+        <source>Identity document:</source>
+        <translation>Legitimationshandling:</translation>
+    </message>
+    <message>
+        <source>Its number ends with:</source>
+        <translation>Numret slutar på:</translation>
+    </message>
+    <message>
+        <source>Shipment %1 is with its holder. Keep the signed receipt.</source>
+        <translation>Försändelse %1 är hos innehavaren. Förvara det undertecknade kvittot.</translation>
+    </message>
+    <message>
+        <source>receipt-%1.pdf</source>
+        <translation>kvitto-%1.pdf</translation>
+    </message>
+</context>
+<context>
     <name>window::ImportReport</name>
     <message>
         <source>Ta&amp;ke in the orders that are right</source>
@@ -4333,6 +4822,10 @@
     <message>
         <source>The orders that are right have been taken in. These have not: have them corrected and import the file again.</source>
         <translation>De beställningar som är rätt har lästs in. De här har inte lästs in: låt rätta dem och läs in filen igen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been taken in. Correct what stands below, and try again.</source>
+        <translation>Inget har tagits in. Rätta det som står nedan och försök igen.</translation>
     </message>
 </context>
 <context>
@@ -4898,6 +5391,157 @@
     </message>
 </context>
 <context>
+    <name>window::OrderForm</name>
+    <message>
+        <source>The signature is here</source>
+        <translation>Underskriften är här</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Express</translation>
+    </message>
+    <message>
+        <source>One more holder</source>
+        <translation>En innehavare till</translation>
+    </message>
+    <message>
+        <source>Remove holder</source>
+        <translation>Ta bort innehavare</translation>
+    </message>
+    <message>
+        <source>Place the order</source>
+        <translation>Lägg beställningen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Inte nu</translation>
+    </message>
+    <message>
+        <source>Order number:</source>
+        <translation>Ordernummer:</translation>
+    </message>
+    <message>
+        <source>Signed:</source>
+        <translation>Undertecknad:</translation>
+    </message>
+    <message>
+        <source>Who signed:</source>
+        <translation>Vem som undertecknade:</translation>
+    </message>
+    <message>
+        <source>Signs as:</source>
+        <translation>Undertecknar som:</translation>
+    </message>
+    <message>
+        <source>PIN letter by:</source>
+        <translation>PIN-brev via:</translation>
+    </message>
+    <message>
+        <source>Organisation:</source>
+        <translation>Organisation:</translation>
+    </message>
+    <message>
+        <source>Its number:</source>
+        <translation>Dess nummer:</translation>
+    </message>
+    <message>
+        <source>Kind of organisation:</source>
+        <translation>Slag av organisation:</translation>
+    </message>
+    <message>
+        <source>Orderer:</source>
+        <translation>Beställare:</translation>
+    </message>
+    <message>
+        <source>E-mail:</source>
+        <translation>E-post:</translation>
+    </message>
+    <message>
+        <source>Mobile:</source>
+        <translation>Mobil:</translation>
+    </message>
+    <message>
+        <source>Invoice reference:</source>
+        <translation>Fakturareferens:</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>Kommentar:</translation>
+    </message>
+    <message>
+        <source>Delivery recipient:</source>
+        <translation>Leveransmottagare:</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adress:</translation>
+    </message>
+    <message>
+        <source>Postcode:</source>
+        <translation>Postnummer:</translation>
+    </message>
+    <message>
+        <source>City:</source>
+        <translation>Ort:</translation>
+    </message>
+    <message>
+        <source>Country, two letters:</source>
+        <translation>Land, två bokstäver:</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Förnamn</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Efternamn</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Employment number</source>
+        <translation>Anställningsnummer</translation>
+    </message>
+    <message>
+        <source>HSA-id</source>
+        <translation>HSA-id</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-post</translation>
+    </message>
+    <message>
+        <source>UPN</source>
+        <translation>UPN</translation>
+    </message>
+    <message>
+        <source>Letter in</source>
+        <translation>Brev på</translation>
+    </message>
+    <message>
+        <source>Holders, a card each</source>
+        <translation>Innehavare, ett kort var</translation>
+    </message>
+    <message>
+        <source>An order by hand</source>
+        <translation>En beställning för hand</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>svenska</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>engelska</translation>
+    </message>
+</context>
+<context>
     <name>window::OrdersPage</name>
     <message>
         <source>Orders</source>
@@ -4994,6 +5638,10 @@
     <message>
         <source>To do, by due day</source>
         <translation>Att göra, efter dag</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w order…</source>
+        <translation>N&amp;y beställning…</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5843,73 @@
     <message>
         <source>Do nothing</source>
         <translation>Gör ingenting</translation>
+    </message>
+</context>
+<context>
+    <name>window::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation>Som &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>As &amp;PDF…</source>
+        <translation>Som &amp;PDF…</translation>
+    </message>
+    <message>
+        <source>Extract as CSV…</source>
+        <translation>Utdrag som CSV…</translation>
+    </message>
+    <message>
+        <source>Extract as PDF…</source>
+        <translation>Utdrag som PDF…</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>Vad som räknas</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Från:</translation>
+    </message>
+    <message>
+        <source>&amp;To:</source>
+        <translation>&amp;Till:</translation>
+    </message>
+    <message>
+        <source>Organisation number</source>
+        <translation>Organisationsnummer</translation>
+    </message>
+    <message>
+        <source>Extract of the order re&amp;gister for:</source>
+        <translation>&amp;Utdrag ur orderregistret för:</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Siffror</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Skrivet till %1.</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>Som CSV</translation>
+    </message>
+    <message>
+        <source>figures.pdf</source>
+        <translation>siffror.pdf</translation>
+    </message>
+    <message>
+        <source>Extract as CSV</source>
+        <translation>Utdrag som CSV</translation>
+    </message>
+    <message>
+        <source>register-%1.pdf</source>
+        <translation>utdrag-%1.pdf</translation>
     </message>
 </context>
 <context>
@@ -5436,6 +6151,14 @@
     <message>
         <source>Follow up</source>
         <translation>Följ upp</translation>
+    </message>
+    <message>
+        <source>Hand to a carrier</source>
+        <translation>Lämna till transportör</translation>
+    </message>
+    <message>
+        <source>At a desk</source>
+        <translation>Vid disk</translation>
     </message>
 </context>
 <context>
@@ -5751,6 +6474,69 @@
     <message>
         <source>Destruction (%1)</source>
         <translation>Makulering (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>window::TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Uppgifter</translation>
+    </message>
+    <message>
+        <source>&amp;Do it…</source>
+        <translation>&amp;Utför…</translation>
+    </message>
+    <message>
+        <source>&amp;Not needed…</source>
+        <translation>&amp;Behövs inte…</translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Vad som är att göra</translation>
+    </message>
+    <message>
+        <source>Label, order, lot, ...</source>
+        <translation>Etikett, order, parti, ...</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>Alla lägen</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Sök:</translation>
+    </message>
+    <message>
+        <source>Stat&amp;e:</source>
+        <translation>&amp;Läge:</translation>
+    </message>
+    <message>
+        <source>What you found</source>
+        <translation>Vad du har sett</translation>
+    </message>
+    <message>
+        <source>The task is closed, and nothing else happens.</source>
+        <translation>Uppgiften stängs, och inget annat händer.</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Behövs inte</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Varför</translation>
+    </message>
+    <message>
+        <source>Task %1 is closed.</source>
+        <translation>Uppgift %1 är stängd.</translation>
+    </message>
+    <message>
+        <source>&amp;Look what is due</source>
+        <translation>Se &amp;vad som är att göra</translation>
+    </message>
+    <message>
+        <source>Asks the carriers, and looks what time has made due: as the daily run does.</source>
+        <translation>Frågar transportörerna och ser vad tiden har gjort angeläget: som den dagliga körningen.</translation>
     </message>
 </context>
 <context>

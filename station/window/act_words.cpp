@@ -76,6 +76,8 @@ constexpr std::array kWords{
     Word{"activated", QT_TRANSLATE_NOOP("EventWords", "activated by its holder")},
     Word{"task-opened", QT_TRANSLATE_NOOP("EventWords", "became due, for a person to decide")},
     Word{"reminded", QT_TRANSLATE_NOOP("EventWords", "the orderer is reminded")},
+    Word{"register-extracted",
+         QT_TRANSLATE_NOOP("EventWords", "an extract of the order register was made")},
     Word{"key-taken-up", QT_TRANSLATE_NOOP("EventWords", "a signing key taken up")},
 };
 

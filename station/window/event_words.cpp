@@ -10,6 +10,7 @@
 #include "station/window/order_words.h"
 #include "station/window/shipment_words.h"
 #include "station/window/stock_words.h"
+#include "station/window/task_words.h"
 #include "station/window/utf8.h"
 
 #include <QCoreApplication>
@@ -77,10 +78,12 @@ QString stateWord(SubjectKind kind, const std::string& stored)
     case SubjectKind::PrintRun:
     case SubjectKind::Printer:
     case SubjectKind::Product:
-    case SubjectKind::DispatchList:
-    case SubjectKind::Task:
     case SubjectKind::Station:
         break;
+    case SubjectKind::DispatchList:
+        return stateWord<shipping::ListState>(stored);
+    case SubjectKind::Task:
+        return stateWord<tasks::TaskState>(stored);
     case SubjectKind::Person:
         return memberWord(stored);
     case SubjectKind::Approval:

@@ -58,11 +58,14 @@ void ImportReport::showReport(const intake::IntakeReport& report, bool maySplit)
 {
     m_heading->setText(
         tr("Errors in %1: %2").arg(fromUtf8(report.fileName)).arg(report.errors.size()));
+    const bool nothing = report.added.empty() && !maySplit;
     m_explanation->setText(
-        maySplit ? tr("Nothing has been taken in. Have the file corrected and import it again, or "
-                      "take in the orders that are right.")
-                 : tr("The orders that are right have been taken in. These have not: have them "
-                      "corrected and import the file again."));
+        nothing ? tr("Nothing has been taken in. Correct what stands below, and try again.")
+        : maySplit
+            ? tr("Nothing has been taken in. Have the file corrected and import it again, or "
+                 "take in the orders that are right.")
+            : tr("The orders that are right have been taken in. These have not: have them "
+                 "corrected and import the file again."));
     m_acceptGood->setVisible(maySplit);
     m_errors.setRows(report.errors);
     m_list->fitColumns();

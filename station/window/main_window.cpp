@@ -8,12 +8,14 @@
 #include "station/window/message_strip.h"
 #include "station/window/orders_page.h"
 #include "station/window/production_page.h"
+#include "station/window/reports_page.h"
 #include "station/window/session_watch.h"
 #include "station/window/shipments_page.h"
 #include "station/window/staff_page.h"
 #include "station/window/staff_words.h"
 #include "station/window/stationery_page.h"
 #include "station/window/stock_page.h"
+#include "station/window/tasks_page.h"
 #include "station/window/trail_page.h"
 #include "station/window/utf8.h"
 
@@ -114,10 +116,13 @@ void MainWindow::addPages(const staff::Roles& roles)
         addPage(new LettersPage{*m_session});
     if (sees({Right::PackCards, Right::PrintLetters, Right::HandOver, Right::FollowShipments}))
         addPage(new ShipmentsPage{*m_session});
+    if (sees({Right::FollowShipments, Right::KeepStock, Right::Revoke}))
+        addPage(new TasksPage{*m_session});
     if (m_session->workplace().settings().stockKept &&
         sees({Right::KeepStock, Right::MakeCards, Right::ReviewRuns, Right::Destroy}))
         addPage(new StockPage{*m_session});
     addPage(new ApprovalsPage{*m_session});
+    addPage(new ReportsPage{*m_session});
     if (sees({Right::PrintLetters, Right::ManageProducts, Right::ManageStation}))
         addPage(new StationeryPage{*m_session});
     if (sees({Right::ReadTrail}))
@@ -135,8 +140,11 @@ void MainWindow::addPage(Page* page)
 
 void MainWindow::addShortcuts()
 {
-    for (int index = 0; index < static_cast<int>(m_pages.size()); ++index) {
-        const QKeySequence keys{Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)};
+    // Ctrl+1 to Ctrl+9, then Ctrl+0: there are no more digits.
+    constexpr int kDigits = 10;
+    for (int index = 0; index < std::min(static_cast<int>(m_pages.size()), kDigits); ++index) {
+        const auto digit = static_cast<Qt::Key>(Qt::Key_0 + (index + 1) % kDigits);
+        const QKeySequence keys{Qt::CTRL | digit};
         auto* shortcut = new QShortcut{keys, this};
         connect(shortcut, &QShortcut::activated, this, [this, index] { choosePage(index); });
         m_list->item(index)->setToolTip(keys.toString(QKeySequence::NativeText));

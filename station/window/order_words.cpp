@@ -124,6 +124,30 @@ Tone toneOf(LineState state)
     return Tone::Neutral;
 }
 
+QString wordFor(orders::OrganisationKind kind)
+{
+    using orders::OrganisationKind;
+    switch (kind) {
+    case OrganisationKind::LimitedCompany:
+        return OrderWords::tr("limited company (AB)");
+    case OrganisationKind::Municipality:
+        return OrderWords::tr("municipality");
+    case OrganisationKind::Region:
+        return OrderWords::tr("region");
+    case OrganisationKind::Authority:
+        return OrderWords::tr("authority");
+    case OrganisationKind::StateCompany:
+        return OrderWords::tr("state company");
+    case OrganisationKind::Association:
+        return OrderWords::tr("association");
+    case OrganisationKind::Foreign:
+        return OrderWords::tr("foreign");
+    case OrganisationKind::Other:
+        return OrderWords::tr("other organisation");
+    }
+    return {};
+}
+
 QString wordFor(Signing signing)
 {
     switch (signing) {

@@ -21,6 +21,7 @@ bool mayDecide(orders::OrderState from, orders::OrderState to);
 QString wordFor(orders::LineState state);
 Tone toneOf(orders::LineState state);
 
+QString wordFor(orders::OrganisationKind kind);
 QString wordFor(orders::Signing signing);
 QString wordFor(orders::SignerCapacity capacity);
 QString wordFor(orders::LetterDelivery delivery);

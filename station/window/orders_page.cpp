@@ -7,11 +7,13 @@
 #include "station/window/list_view.h"
 #include "station/window/order_columns.h"
 #include "station/window/order_details.h"
+#include "station/window/order_form.h"
 #include "station/window/order_words.h"
 #include "station/window/reason_dialog.h"
 #include "station/window/utf8.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -24,6 +26,14 @@ namespace window {
 namespace {
 
 constexpr int kToDo = -1; ///< beside the states
+
+QStringList productsOf(const workplace::Workplace& workplace)
+{
+    QStringList codes;
+    for (const auto& profile : workplace.profiles().all())
+        codes.append(fromUtf8(profile.productCode));
+    return codes;
+}
 
 /// An act that one person does alone.
 template <typename Act>
@@ -50,9 +60,12 @@ OrdersPage::OrdersPage(Session& session, QWidget* parent)
           orderColumns([&session] { return foundation::dayOf(session.workplace().clock().now()); }),
           [](const OrderView& view) { return fromUtf8(view.record.order.number.text()); }},
       m_list{new ListView{&m_orders, this}}, m_details{new OrderDetails{session, strip(), this}},
-      m_report{new ImportReport{this}}, m_words{new QLineEdit{this}}, m_state{new QComboBox{this}},
-      m_import{new QPushButton{tr("&Import file…"), this}}, m_arrived{new QPushButton{
-                                                                tr("Ha&s arrived"), this}},
+      m_report{new ImportReport{this}}, m_form{new OrderForm{productsOf(session.workplace()),
+                                                             this}},
+      m_words{new QLineEdit{this}}, m_state{new QComboBox{this}}, m_import{new QPushButton{
+                                                                      tr("&Import file…"), this}},
+      m_new{new QPushButton{tr("Ne&w order…"), this}}, m_arrived{new QPushButton{tr("Ha&s arrived"),
+                                                                                 this}},
       m_approve{new QPushButton{tr("&Approve"), this}}, m_stop{new QPushButton{tr("S&top…"), this}},
       m_cancel{new QPushButton{tr("&Cancel…"), this}}
 {
@@ -64,9 +77,12 @@ OrdersPage::OrdersPage(Session& session, QWidget* parent)
 void OrdersPage::layOut()
 {
     m_import->setObjectName(QStringLiteral("primary"));
+    buttons().addWidget(m_new);
     buttons().addWidget(m_import);
     m_words->setPlaceholderText(tr("Number, organisation, ..."));
     m_words->setClearButtonEnabled(true);
+    m_state->setObjectName(QStringLiteral("state"));
+    m_words->setObjectName(QStringLiteral("words"));
     m_state->addItem(tr("To do, by due day"), kToDo);
     m_state->addItem(tr("All states"));
     for (const auto& name : orders::kOrderStates)
@@ -96,6 +112,7 @@ void OrdersPage::layOut()
     split->setStretchFactor(1, 3);
     split->setSizes({4000, 3000}); // in these parts, whatever the width
     split->setChildrenCollapsible(false);
+    content().addWidget(m_form, 3);
     content().addWidget(m_report, 2);
     content().addLayout(row);
     content().addWidget(split, 3);
@@ -104,6 +121,8 @@ void OrdersPage::layOut()
 void OrdersPage::connectAll()
 {
     connect(m_import, &QPushButton::clicked, this, &OrdersPage::chooseFile);
+    connect(m_new, &QPushButton::clicked, this, &OrdersPage::openForm);
+    connect(m_form, &OrderForm::wanted, this, &OrdersPage::place);
     connect(m_report, &ImportReport::acceptGoodChosen, this, [this] { importFile(m_file, true); });
     connect(m_words, &QLineEdit::textChanged, m_list, &ListView::setWords);
     connect(m_state, &QComboBox::currentIndexChanged, this, &OrdersPage::refresh);
@@ -192,6 +211,32 @@ void OrdersPage::importFile(const std::filesystem::path& file, bool acceptGood)
             if (!report)
                 return strip().sayError(report.error());
             showImport(*report, acceptGood);
+            refresh();
+        });
+}
+
+/// A number of its own by the minute, which may be typed over.
+void OrdersPage::openForm()
+{
+    m_form->open(QDateTime::currentDateTimeUtc().toString(QStringLiteral("'H'yyyy-MMdd-HHmmss")));
+}
+
+void OrdersPage::place()
+{
+    const auto today = foundation::dayOf(m_session.workplace().clock().now());
+    const auto file = m_form->orderFile(fromUtf8(foundation::toText(today)));
+    const foundation::Bytes bytes{file.begin(), file.end()};
+    m_session.desk().run(
+        this,
+        [bytes, name = m_form->number().toStdString()](Desk& desk) {
+            return workplace::placeOrder(desk, bytes, name);
+        },
+        [this](const Result<intake::IntakeReport>& report) {
+            if (!report)
+                return strip().sayError(report.error());
+            if (report->complete())
+                m_form->done();
+            showImport(*report, true);
             refresh();
         });
 }

@@ -18,6 +18,7 @@ namespace window {
 class ImportReport;
 class ListView;
 class OrderDetails;
+class OrderForm;
 
 /// The order book: taking files in, looking orders up, and the steps that a person decides on.
 class OrdersPage : public Page
@@ -41,9 +42,11 @@ private:
     ListView* m_list;
     OrderDetails* m_details;
     ImportReport* m_report;
+    OrderForm* m_form;
     QLineEdit* m_words;
     QComboBox* m_state;
     QPushButton* m_import;
+    QPushButton* m_new;
     QPushButton* m_arrived;
     QPushButton* m_approve;
     QPushButton* m_stop;
@@ -53,6 +56,9 @@ private:
     void layOut();
     void connectAll();
     void chooseFile();
+    void openForm();
+    /// What was typed, as an order file.
+    void place();
     void showImport(const intake::IntakeReport& report, bool acceptGood);
     void showOrders(std::vector<workplace::OrderView> orders);
     void chosenChanged();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/window/shipments_page.h"
 
+#include "station/window/dispatch_view.h"
+#include "station/window/hand_over_box.h"
 #include "station/window/list_view.h"
 #include "station/window/packing_box.h"
 #include "station/window/scan_field.h"
@@ -49,13 +51,18 @@ ShipmentsPage::ShipmentsPage(Session& session, QWidget* parent)
       m_shipments{shipmentColumns(),
                   [](const Shipment& shipment) { return QString::number(shipment.id); }},
       m_tabs{new QTabWidget{this}}, m_packing{new PackingBox{session, m_tabs}},
-      m_marking{new MarkingBox{session, m_tabs}}, m_list{new ListView{&m_shipments, this}},
+      m_marking{new MarkingBox{session, m_tabs}}, m_dispatch{new DispatchView{session, strip(),
+                                                                              m_tabs}},
+      m_handOver{new HandOverBox{session, strip(), m_tabs}}, m_list{new ListView{&m_shipments,
+                                                                                 this}},
       m_words{new QLineEdit{this}}, m_state{new QComboBox{this}}
 {
     layOut();
     connect(m_tabs, &QTabWidget::currentChanged, this, &ShipmentsPage::focusField);
     connect(m_packing, &PackingBox::packed, this, &ShipmentsPage::refresh);
     connect(m_marking, &MarkingBox::noted, this, &ShipmentsPage::refresh);
+    connect(m_dispatch, &DispatchView::changed, this, &ShipmentsPage::refresh);
+    connect(m_handOver, &HandOverBox::handedOver, this, &ShipmentsPage::refresh);
     connect(m_words, &QLineEdit::textChanged, m_list, &ListView::setWords);
     connect(m_state, &QComboBox::currentIndexChanged, this, &ShipmentsPage::refresh);
     connect(m_list, &ListView::selectedKeysChanged, this, &ShipmentsPage::chosenChanged);
@@ -66,6 +73,8 @@ void ShipmentsPage::layOut()
 {
     m_tabs->setObjectName(QStringLiteral("tables"));
     m_tabs->addTab(m_packing, tr("Pack"));
+    m_tabs->addTab(m_dispatch, tr("Hand to a carrier"));
+    m_tabs->addTab(m_handOver, tr("At a desk"));
     m_tabs->addTab(m_marking, tr("Follow up"));
     m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_list->setAccessibleName(tr("Shipments"));
@@ -73,8 +82,12 @@ void ShipmentsPage::layOut()
     m_packing->contentField().takeKeysFrom(m_list);
     m_marking->field().takeKeysFrom(m_list);
     content().addWidget(m_tabs);
-    content().addLayout(listRow());
-    content().addWidget(m_list, 1);
+    m_below = new QWidget{this};
+    auto* below = new QVBoxLayout{m_below};
+    below->setContentsMargins(0, 0, 0, 0);
+    below->addLayout(listRow());
+    below->addWidget(m_list, 1);
+    content().addWidget(m_below, 1);
 }
 
 QLayout* ShipmentsPage::listRow()
@@ -121,12 +134,25 @@ void ShipmentsPage::showEvent(QShowEvent* event)
 
 void ShipmentsPage::focusField()
 {
-    auto& field = m_tabs->currentIndex() == 0 ? m_packing->contentField() : m_marking->field();
-    field.setFocus();
+    const auto* shown = m_tabs->currentWidget();
+    // A dispatch list is a list of its own, and takes the room of this one.
+    const bool own = shown == m_dispatch;
+    m_below->setVisible(!own);
+    m_tabs->setSizePolicy(QSizePolicy::Preferred,
+                          own ? QSizePolicy::Expanding : QSizePolicy::Maximum);
+    if (shown == m_packing)
+        m_packing->contentField().setFocus();
+    else if (shown == m_marking)
+        m_marking->field().setFocus();
+    else if (shown == m_handOver)
+        m_handOver->field().setFocus();
+    else
+        m_dispatch->field().setFocus();
 }
 
 void ShipmentsPage::refresh()
 {
+    m_dispatch->refresh();
     shipping::ShipmentFilter filter;
     if (const auto state = m_state->currentData(); state.isValid())
         filter.state = static_cast<ShipmentState>(state.toInt());

@@ -15,6 +15,8 @@ class QTabWidget;
 
 namespace window {
 
+class DispatchView;
+class HandOverBox;
 class ListView;
 class PackingBox;
 
@@ -39,6 +41,9 @@ private:
     QTabWidget* m_tabs;
     PackingBox* m_packing;
     MarkingBox* m_marking;
+    DispatchView* m_dispatch;
+    HandOverBox* m_handOver;
+    QWidget* m_below = nullptr; ///< the list of all shipments, with its row of buttons
     ListView* m_list;
     QLineEdit* m_words;
     QComboBox* m_state;

@@ -28,6 +28,16 @@ Result<intake::IntakeReport> importOrders(Desk& desk, const std::filesystem::pat
     return intake::takeIn(*desk.database, file, options, desk.act());
 }
 
+Result<intake::IntakeReport> placeOrder(Desk& desk, foundation::ByteView orderFile,
+                                        const std::string& name)
+{
+    if (auto may = mayDo(desk, staff::Right::TakeInOrders); !may)
+        return may.error();
+    const intake::IntakeOptions options{.acceptGood = false,
+                                        .findProfile = productFinder(desk.workplace)};
+    return intake::takeIn(*desk.database, orderFile, name, options, desk.act());
+}
+
 namespace {
 
 Result<OrderView> withLines(Desk& desk, orders::OrderRecord record)

@@ -18,6 +18,11 @@ namespace workplace {
 foundation::Result<intake::IntakeReport> importOrders(Desk& desk, const std::filesystem::path& file,
                                                       bool acceptGood);
 
+/// Takes in an order that a person typed, as an order file's bytes (docs/order-files.md): the same
+/// checks, whole or not at all. `name` stands for the file in the trail and in what is reported.
+foundation::Result<intake::IntakeReport> placeOrder(Desk& desk, foundation::ByteView orderFile,
+                                                    const std::string& name);
+
 /// An order with its lines.
 struct OrderView
 {

@@ -131,10 +131,10 @@ void MainWindowTest::choosesPagesByKeys()
     MainWindow window{m_station->session(), support::everyRole()};
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
-    QCOMPARE(window.pages().size(), 9U); // with the stock, which this station keeps
-    const std::array keys{Qt::Key_8, Qt::Key_7, Qt::Key_6, Qt::Key_5,
-                          Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
-    const std::array pages{7, 6, 5, 4, 3, 2, 1, 0};
+    QCOMPARE(window.pages().size(), 11U); // with the stock, which this station keeps
+    const std::array keys{Qt::Key_0, Qt::Key_9, Qt::Key_8, Qt::Key_7, Qt::Key_6,
+                          Qt::Key_5, Qt::Key_4, Qt::Key_3, Qt::Key_2, Qt::Key_1};
+    const std::array pages{9, 8, 7, 6, 5, 4, 3, 2, 1, 0};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         QTest::keyClick(&window, keys.at(i), Qt::ControlModifier);
         QVERIFY(window.pages().at(static_cast<std::size_t>(pages.at(i)))->isVisible());

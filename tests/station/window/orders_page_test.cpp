@@ -5,6 +5,7 @@
 #include "station/window/import_report.h"
 #include "station/window/list_view.h"
 #include "station/window/order_details.h"
+#include "station/window/order_form.h"
 #include "station/window/orders_page.h"
 #include "station/window/reason_dialog.h"
 #include "station/window/table_model.h"
@@ -14,7 +15,9 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTableWidget>
 
 using support::press;
 using support::until;
@@ -36,6 +39,7 @@ private slots:
     void cancelsWithItsGround();
     void narrowsByStateAndWords();
     void showsWhatIsToDoByDueDay();
+    void takesInWhatIsTyped();
     void tellsTheHistory();
     void saysWhenTheBookCannotBeRead();
 
@@ -71,7 +75,7 @@ void OrdersPageTest::init()
     m_page = std::make_unique<OrdersPage>(*m_session);
     m_page->resize(1200, 800);
     m_page->show();
-    m_page->findChild<QComboBox*>()->setCurrentIndex(1); // all states
+    m_page->findChild<QComboBox*>("state")->setCurrentIndex(1); // all states
 }
 
 QString OrdersPageTest::cell(const QString& order, int column) const
@@ -217,12 +221,12 @@ void OrdersPageTest::narrowsByStateAndWords()
     QVERIFY(take("good/demo.json"));
     QVERIFY(hasState("B2026-0101", "Ankommen"));
     const auto all = list().shownRows();
-    auto* state = m_page->findChild<QComboBox*>();
+    auto* state = m_page->findChild<QComboBox*>("state");
     state->setCurrentText("Levererad");
     QVERIFY(until([&] { return list().shownRows() == 0; }));
     state->setCurrentIndex(0);
     QVERIFY(until([&] { return list().shownRows() == all; }));
-    m_page->findChild<QLineEdit*>()->setText("0101");
+    m_page->findChild<QLineEdit*>("words")->setText("0101");
     QCOMPARE(list().shownRows(), 1);
 }
 
@@ -231,7 +235,7 @@ void OrdersPageTest::showsWhatIsToDoByDueDay()
     QVERIFY(take("good/demo.json"));
     QVERIFY(hasState("B2026-0101", "Ankommen"));
     const auto all = list().shownRows();
-    m_page->findChild<QComboBox*>()->setCurrentIndex(0); // to do
+    m_page->findChild<QComboBox*>("state")->setCurrentIndex(0); // to do
     QVERIFY(until([&] { return !m_session->desk().isBusy() && list().shownRows() == all; }));
     const auto* model = list().model();
     // The demonstration's orders are of early 2026: whatever is signed is late by now.
@@ -256,6 +260,46 @@ void OrdersPageTest::showsWhatIsToDoByDueDay()
         });
     QVERIFY(until([&] { return list().shownRows() == all - 1; }));
     QVERIFY(cell("B2026-0101", 0).isEmpty());
+}
+
+void OrdersPageTest::takesInWhatIsTyped()
+{
+    QVERIFY(press(*m_page, "New order…"));
+    auto& form = *m_page->findChild<OrderForm*>();
+    const auto type = [&](const QString& field, const QString& text) {
+        auto* edit = form.findChild<QLineEdit*>(field);
+        QVERIFY2(edit != nullptr, qPrintable(field));
+        edit->setText(text);
+    };
+    type("number", "H2026-1");
+    type("organisation", "Påhittade Bolaget AB");
+    type("organisationNumber", "559999-0017"); // its check digit is wrong
+    type("orderer", "Örjan Exempelsson");
+    type("email", "orjan@pahittade.example");
+    type("recipient", "Påhittade Bolaget AB");
+    form.findChild<QPlainTextEdit*>()->setPlainText("Låtsasgatan 1");
+    type("postcode", "123 45");
+    type("city", "Ingenstans");
+    auto& holders = *form.findChild<QTableWidget*>();
+    qobject_cast<QComboBox*>(holders.cellWidget(0, 0))->setCurrentText("ETJ-KORT");
+    const QStringList holder{"Åsa", "Öberg-Test", "ekonom", "1001"};
+    for (int column = 0; column < holder.size(); ++column)
+        holders.item(0, column + 1)->setText(holder.at(column));
+    holders.item(0, 6)->setText("asa.oberg-test@pahittade.example");
+    QVERIFY(press(form, "Place the order"));
+    auto& report = *m_page->findChild<ImportReport*>();
+    QVERIFY(until([&] { return report.isVisible(); }));
+    const auto& errors = *report.findChild<ListView*>()->model();
+    QStringList fields;
+    for (int row = 0; row < errors.rowCount(); ++row)
+        for (int column = 0; column < errors.columnCount(); ++column)
+            fields << errors.index(row, column).data().toString();
+    QVERIFY2(report.shownErrors() == 1, qPrintable(fields.join(" | ")));
+    QVERIFY(form.isVisible()); // and nothing that was typed is lost
+    type("organisationNumber", "559999-0016");
+    QVERIFY(press(form, "Place the order"));
+    QVERIFY(until([&] { return !form.isVisible(); }));
+    QVERIFY(until([&] { return hasState("H2026-1", "Registrerad"); }));
 }
 
 void OrdersPageTest::tellsTheHistory()

@@ -53,6 +53,50 @@ TEST_F(SettingsTest, APrinterWithAFingerprintMustBeSpokenToByTls)
     EXPECT_THAT(plain.error().context, HasSubstr("ipps://"));
 }
 
+/// The settings of a new station, with this put at their end.
+class AddedSettings : public SettingsTest
+{
+protected:
+    foundation::Result<workplace::Settings> with(const std::string& text)
+    {
+        std::ofstream{m_folder / "settings.toml"} << settingsText(NewStation{}) << text;
+        return workplace::loadSettings(m_folder.path());
+    }
+    std::string refusalOf(const std::string& text)
+    {
+        const auto settings = with(text);
+        EXPECT_FALSE(settings.ok());
+        return settings ? "" : settings.error().context;
+    }
+};
+
+TEST_F(AddedSettings, AServiceIsSpokenToByTlsAlone)
+{
+    const auto settings = with("[carriers.dhl]\nurl = \"https://dhl.example/\"\ntoken_file = "
+                               "\"dhl.key\"\nanswer_limit = 5\n");
+    ASSERT_TRUE(settings.ok()) << describe(settings.error());
+    ASSERT_TRUE(settings->dhl);
+    EXPECT_EQ(settings->dhl->url, "https://dhl.example");
+    EXPECT_EQ(settings->dhl->tokenFile, m_folder / "dhl.key");
+    EXPECT_EQ(settings->dhl->answerLimit, std::chrono::seconds{5});
+    EXPECT_FALSE(settings->postNord);
+    EXPECT_THAT(refusalOf("[carriers.postnord]\nurl = \"http://postnord.example\"\ntoken_file = "
+                          "\"key\"\n"),
+                HasSubstr("carriers.postnord.url"));
+}
+
+TEST_F(AddedSettings, AReminderComesBeforeTheEnd)
+{
+    const auto text = settingsText(NewStation{});
+    EXPECT_THAT(text, HasSubstr("remind_days = 7"));
+    auto turned = text;
+    turned.replace(turned.find("remind_days = 7"), 15, "remind_days = 20");
+    std::ofstream{m_folder / "settings.toml"} << turned;
+    const auto settings = workplace::loadSettings(m_folder.path());
+    ASSERT_FALSE(settings.ok());
+    EXPECT_THAT(settings.error().context, HasSubstr("clocks.remind_days"));
+}
+
 TEST_F(SettingsTest, AStationWhoseSettingsWouldNotLoadIsNotMade)
 {
     auto station = withPrinter("ipp://printer.example/ipp/print", kFingerprint);
