@@ -149,6 +149,13 @@ void MainWindow::addShortcuts()
         connect(shortcut, &QShortcut::activated, this, [this, index] { choosePage(index); });
         m_list->item(index)->setToolTip(keys.toString(QKeySequence::NativeText));
     }
+    const auto count = static_cast<int>(m_pages.size());
+    for (const auto& [key, step] :
+         {std::pair{Qt::Key_PageDown, 1}, std::pair{Qt::Key_PageUp, count - 1}}) {
+        auto* turn = new QShortcut{QKeySequence{Qt::CTRL | key}, this};
+        connect(turn, &QShortcut::activated, this,
+                [this, count, by = step] { choosePage((m_list->currentRow() + by) % count); });
+    }
     auto* refresh = new QShortcut{QKeySequence{Qt::Key_F5}, this};
     connect(refresh, &QShortcut::activated, this, &MainWindow::refreshPage);
 }

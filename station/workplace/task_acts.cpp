@@ -48,12 +48,39 @@ Result<void> voidCard(Transaction& transaction, const std::string& chipSerial,
     return cards.step(transaction, chipSerial, stock::CardState::Revoked, act, why);
 }
 
+/// Whatever else waited for this shipment is settled with it.
+Result<void> closeOthers(Transaction& transaction, std::int64_t shipment, const audit::Act& act)
+{
+    tasks::TaskStore store{transaction.database()};
+    auto open = store.openOf(shipment);
+    if (!open)
+        return open.error();
+    for (const auto& task : *open)
+        if (auto closed = store.close(transaction, task.number, tasks::TaskState::Done,
+                                      "settled with another task of this shipment", act);
+            !closed)
+            return closed;
+    return {};
+}
+
+/// Unless somebody has entered it already.
+Result<void> takeBack(Transaction& transaction, std::int64_t id, const audit::Act& act)
+{
+    auto shipment = shipping::ShipmentStore{transaction.database()}.find(id);
+    if (!shipment)
+        return shipment.error();
+    if (shipping::isUnderWay(shipment->state))
+        if (auto back = shipmentComesBack(transaction, id, {}, act); !back)
+            return back;
+    return closeOthers(transaction, id, act);
+}
+
 Result<void> carryOut(Transaction& transaction, const Task& task, const audit::Act& act)
 {
     switch (task.what.kind) {
     case TaskKind::NotCollected:
     case TaskKind::ComesBack:
-        return shipmentComesBack(transaction, *task.what.shipment, {}, act);
+        return takeBack(transaction, *task.what.shipment, act);
     case TaskKind::NotActivated:
         return voidCard(transaction, *task.what.chipSerial, "S-11: not activated", act);
     case TaskKind::CarrierTrouble:

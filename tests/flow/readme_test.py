@@ -24,7 +24,7 @@ def commands():
     """The lines of the blocks of these two parts of README, in order, but for the build."""
     text = (SOURCE / "README.md").read_text(encoding="utf-8")
     steps = text.split("## First steps")[1].split("\n## More")[0]
-    steps = re.sub(r"Two days later:\n\s*```sh\n", f"```sh\n{LATER}\n", steps)
+    steps = re.sub(r"Two days later[^`]*:\n\s*```sh\n", f"```sh\n{LATER}\n", steps)
     lines = lines_of(re.findall(r"```sh\n(.*?)```", steps, re.DOTALL))
     return [line for line in lines if "scripts/build" not in line and "export PATH" not in line]
 

@@ -139,6 +139,10 @@ void MainWindowTest::choosesPagesByKeys()
         QTest::keyClick(&window, keys.at(i), Qt::ControlModifier);
         QVERIFY(window.pages().at(static_cast<std::size_t>(pages.at(i)))->isVisible());
     }
+    QTest::keyClick(&window, Qt::Key_PageUp, Qt::ControlModifier); // from the first to the last
+    QVERIFY(window.pages().back()->isVisible());
+    QTest::keyClick(&window, Qt::Key_PageDown, Qt::ControlModifier);
+    QVERIFY(window.pages().front()->isVisible());
     // F5 sees what another has done meanwhile.
     auto& orders = *window.pages().front();
     QVERIFY(until([&] { return support::allTexts(orders).contains("B2026"); }));

@@ -99,6 +99,23 @@ TEST_F(CarrierNews, A36_ReturnedIsATaskAndRevokesNothingByItself)
     EXPECT_THAT(open(), IsEmpty());
 }
 
+TEST_F(CarrierNews, OneDecisionSettlesAllThatWaitedForAShipment)
+{
+    says("DELIVERY_IMPOSSIBLE");
+    says("RETURNED");
+    EXPECT_THAT(openKinds(), ElementsAre("carrier-trouble", "comes-back"));
+    mustSucceed(workplace::carryOutTask(m_made.maker(), open().at(1).number, "it lies here"));
+    EXPECT_THAT(open(), IsEmpty());
+}
+
+TEST_F(CarrierNews, ATaskWhoseItemWasEnteredAsReturnedMeanwhileIsJustClosed)
+{
+    says("RETURNED");
+    mustSucceed(workplace::markReturned(m_made.maker(), m_letter, {}));
+    mustSucceed(workplace::carryOutTask(m_made.maker(), open().at(0).number, "entered before"));
+    EXPECT_THAT(open(), IsEmpty());
+}
+
 TEST_F(CarrierNews, DeliveredAfterReturnedMayBeTheSendersOwnDoor)
 {
     says("RETURNED");
