@@ -6,6 +6,7 @@
 #include "station/command/views.h"
 #include "station/command/words.h"
 #include "station/workplace/portal_answers.h"
+#include "station/workplace/portal_service.h"
 #include "station/workplace/trail_signing.h"
 
 #include <chrono>
@@ -32,8 +33,9 @@ QString sentenceFor(const ExchangedFile& file)
     return Words::tr("%1: refused, nothing of it was taken in; the answer says why.").arg(name);
 }
 
-Result<void> exchangeOnce(workplace::Workplace& workplace, database::Database& database,
-                          const Console& console)
+/// The folder's part: it goes on whether or not the service is there.
+Result<void> exchangeFolder(workplace::Workplace& workplace, database::Database& database,
+                            const Console& console)
 {
     auto files = workplace::takeInFromPortal(workplace, database);
     if (!files)
@@ -54,15 +56,57 @@ Result<void> exchangeOnce(workplace::Workplace& workplace, database::Database& d
     return {};
 }
 
+void sayFetched(const workplace::PortalTraffic& traffic, const Console& console)
+{
+    for (const auto& name : traffic.names)
+        console.say(Words::tr("Fetched from the portal: %1").arg(text(name)),
+                    {{"fetched", text(name)}});
+}
+
+void saySent(const workplace::PortalTraffic& traffic, const Console& console)
+{
+    for (const auto& name : traffic.names)
+        console.say(Words::tr("The portal has taken: %1").arg(text(name)), {{"sent", text(name)}});
+}
+
+/// What the service failed at; it is asked no more in the same round.
+using ServiceError = std::optional<foundation::Error>;
+
+Result<ServiceError> exchangeOnce(workplace::Workplace& workplace, database::Database& database,
+                                  std::optional<workplace::PortalService>& service,
+                                  const Console& console)
+{
+    ServiceError failed;
+    if (service && service->mayTry()) {
+        const auto fetched = service->fetch();
+        sayFetched(fetched, console);
+        failed = fetched.error;
+    }
+    if (auto done = exchangeFolder(workplace, database, console); !done)
+        return done.error();
+    if (service && service->mayTry()) {
+        const auto sent = service->send();
+        saySent(sent, console);
+        failed = sent.error;
+    }
+    return failed;
+}
+
 Result<void> exchange(workplace::Workplace& workplace, const Console& console, bool watch)
 {
     auto database = workplace.openDatabase();
     if (!database)
         return database.error();
+    auto service = workplace::PortalService::of(workplace);
     const StopSignal stop;
     for (;;) {
-        if (auto done = exchangeOnce(workplace, **database, console); !done)
-            return done;
+        auto done = exchangeOnce(workplace, **database, service, console);
+        if (!done)
+            return done.error();
+        if (*done && !watch)
+            return **done;
+        if (*done)
+            console.complain(**done);
         if (!watch || stop.requested())
             return {};
         std::this_thread::sleep_for(kPause);
@@ -76,7 +120,8 @@ void addOrderExchange(CommandLine& line, CLI::App& group)
     auto watch = std::make_shared<bool>(false);
     auto& command = line.add(
         group, "exchange",
-        "Take in what the portal has put into the folder of [orders] exchange, and answer it",
+        "Take in what the portal has put into the folder of [orders] exchange or offers at "
+        "[orders.service], and answer it",
         [=](const Common& common) {
             return atStation(common, [&](workplace::Workplace& workplace, const Console& console) {
                 return exchange(workplace, console, *watch);

@@ -1151,6 +1151,14 @@
         <source>Month</source>
         <translation>Månad</translation>
     </message>
+    <message>
+        <source>Fetched from the portal: %1</source>
+        <translation>Hämtad från portalen: %1</translation>
+    </message>
+    <message>
+        <source>The portal has taken: %1</source>
+        <translation>Portalen har tagit emot: %1</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>

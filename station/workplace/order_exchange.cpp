@@ -129,9 +129,7 @@ Result<void> putAway(const fs::path& file, const ExchangedFile& exchanged,
 {
     const auto bytes = answerTo(exchanged);
     const auto name = shortened(exchanged.name);
-    const auto mark = exchanged.report.sha256.empty() ? std::string{"unread"}
-                                                      : exchanged.report.sha256.substr(0, kMark);
-    const auto answer = folders.answers / ("file-" + name + '-' + mark + ".json");
+    const auto answer = folders.answers / answerName(exchanged.name, exchanged.report.sha256);
     if (auto written =
             foundation::replaceFile(answer, viewOf(bytes), foundation::FileAccess::Everyone);
         !written)
@@ -183,9 +181,17 @@ Result<void> takeInAll(const Workplace& workplace, database::Database& database,
 
 } // namespace
 
+std::string answerName(const std::string& name, const std::string& sha256)
+{
+    const auto mark = sha256.empty() ? std::string{"unread"} : sha256.substr(0, kMark);
+    return "file-" + shortened(name) + '-' + mark + ".json";
+}
+
 Result<ExchangeFolders> exchangeFolders(const Workplace& workplace)
 {
-    const auto& root = workplace.settings().exchange;
+    auto root = workplace.settings().exchange;
+    if (root.empty() && workplace.settings().orderService)
+        root = workplace.home() / "portal";
     if (root.empty())
         return Error{ErrorCode::SettingsInvalid, (workplace.home() / "settings.toml").string() +
                                                      ": [orders] exchange names no folder"};

@@ -10,7 +10,8 @@
 
 namespace workplace {
 
-/// The folders of [orders] exchange: `in`, where the portal puts order files; `.taking`, where one
+/// The folders of [orders] exchange, or of `portal` in the station's own folder where settings.toml
+/// names [orders.service] alone: `in`, where the portal puts order files; `.taking`, where one
 /// lies while it is taken in; `done` and `refused`, where they lie afterwards; `answers`, for the
 /// portal.
 struct ExchangeFolders
@@ -21,6 +22,10 @@ struct ExchangeFolders
     std::filesystem::path refused;
     std::filesystem::path answers;
 };
+
+/// What the answer to a file of this name is called in `answers`; `sha256` is the file's in
+/// hexadecimal, empty where it could not be read.
+std::string answerName(const std::string& name, const std::string& sha256);
 
 /// Made where they are missing. Errors: SettingsInvalid when the station has no such folder,
 /// FileUnwritable.

@@ -65,7 +65,7 @@ std::string ordersText()
            "# exchange = \"/srv/portal\"\n"
            "# so many cards of one product a holder may have at a time (by HSA-id); 0: any number\n"
            "active_cards = 0\n"
-           "# the portal over HTTPS instead of a folder (docs/orders.md)\n"
+           "# the portal over HTTPS instead of a shared folder (docs/orders.md)\n"
            "# [orders.service]\n"
            "# url = \"https://portal.example.se/station/v1\"\n"
            "# token_file = \"portal/token\"\n"

@@ -4,6 +4,7 @@
 
 #include "station/shipping/carrier_query_store.h"
 #include "station/workplace/carrier_news.h"
+#include "station/workplace/web_services.h"
 
 #include <algorithm>
 #include <span>
@@ -121,23 +122,15 @@ private:
     }
 };
 
-web::Service serviceOf(const WebService& service)
-{
-    return {.url = service.url,
-            .tokenFile = service.tokenFile,
-            .authorities = service.authorities,
-            .answerLimit = service.answerLimit};
-}
-
 } // namespace
 
 Trackers trackersOf(const Settings& settings)
 {
     Trackers trackers;
     if (settings.postNord)
-        trackers[shipping::Carrier::PostNord] = carriers::postNord(serviceOf(*settings.postNord));
+        trackers[shipping::Carrier::PostNord] = carriers::postNord(toService(*settings.postNord));
     if (settings.dhl)
-        trackers[shipping::Carrier::Dhl] = carriers::dhl(serviceOf(*settings.dhl));
+        trackers[shipping::Carrier::Dhl] = carriers::dhl(toService(*settings.dhl));
     return trackers;
 }
 

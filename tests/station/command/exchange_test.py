@@ -15,6 +15,7 @@ import time
 import unittest
 
 import a_station
+import published_answers
 from a_station import AStation
 
 STEPS = "SELECT id FROM events WHERE subject_kind IN ('order', 'order-line', 'shipment') AND to_state <> '' ORDER BY id"
@@ -48,7 +49,8 @@ class Exchange(AStation):
     def answer(self, name):
         """The latest to a file of this name."""
         answers = (self.portal / "answers").glob(f"file-{name}-*.json")
-        return json.loads(max(answers, key=lambda path: path.stat().st_mtime_ns).read_text())
+        latest = max(answers, key=lambda path: path.stat().st_mtime_ns)
+        return published_answers.check(json.loads(latest.read_text()), "fileAnswer")
 
     def lying_in(self, folder):
         return sorted(path.name for path in (self.portal / folder).iterdir() if not path.name.startswith("."))
@@ -57,7 +59,7 @@ class Exchange(AStation):
         """Every step that the portal was told, in the order of the files."""
         steps = []
         for path in sorted((self.portal / "answers").glob("states-*.json")):
-            answer = json.loads(path.read_text())
+            answer = published_answers.check(json.loads(path.read_text()), "states")
             self.assertEqual((answer["format"], answer["version"]), ("cardstation-states", 1))
             for step in answer["steps"]:
                 self.assertTrue(answer["firstEvent"] <= step["event"] <= answer["lastEvent"], path.name)
