@@ -22,7 +22,8 @@ const std::vector<Column>& columns()
                                          {"chip", Words::tr("Chip")},
                                          {"letter", Words::tr("Letter")},
                                          {"recipient", Words::tr("Recipient")},
-                                         {"carrierState", Words::tr("Carrier says")}};
+                                         {"carrierState", Words::tr("Carrier says")},
+                                         {"heardAt", Words::tr("Heard")}};
     return all;
 }
 

@@ -220,6 +220,7 @@ QJsonObject toJson(const shipping::Shipment& shipment)
             {"recipient", text(packing.recipient.name)},
             {"mustBeCollected", packing.mustBeCollected},
             {"carrierState", text(shipment.carrierState)},
+            {"heardAt", shipment.heardAt ? moment(*shipment.heardAt) : QString{}},
             {"packedAt", moment(shipment.packedAt)},
             {"dispatchedAt", shipment.dispatchedAt ? moment(*shipment.dispatchedAt) : QString{}},
             {"endedAt", shipment.endedAt ? moment(*shipment.endedAt) : QString{}}};

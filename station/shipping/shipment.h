@@ -35,6 +35,7 @@ struct Shipment
     std::optional<foundation::Instant> dispatchedAt;
     std::optional<foundation::Instant> endedAt; ///< delivered, returned, lost or unpacked
     foundation::Instant changedAt;
+    std::optional<foundation::Instant> heardAt{}; ///< when the carrier last said anything of it
 };
 
 } // namespace shipping

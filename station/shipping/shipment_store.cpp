@@ -25,6 +25,7 @@ struct Row
     std::optional<foundation::Instant> dispatchedAt;
     std::optional<foundation::Instant> endedAt;
     foundation::Instant changedAt;
+    std::optional<foundation::Instant> heardAt;
 };
 
 } // namespace
@@ -38,7 +39,8 @@ struct Reader<shipping::Row>
               std::optional<std::string>, std::optional<foundation::LetterNumber>,
               std::optional<std::string>, foundation::PostalAddress, bool, shipping::ShipmentState,
               std::string, foundation::Instant, std::optional<foundation::Instant>,
-              std::optional<foundation::Instant>, foundation::Instant>
+              std::optional<foundation::Instant>, foundation::Instant,
+              std::optional<foundation::Instant>>
 {
 };
 
@@ -65,7 +67,8 @@ struct Reader<shipping::Shipment>
                                   row->packedAt,
                                   row->dispatchedAt,
                                   row->endedAt,
-                                  row->changedAt};
+                                  row->changedAt,
+                                  row->heardAt};
     }
 };
 
@@ -85,8 +88,8 @@ namespace {
 constexpr auto kSelect =
     "SELECT id, kind, order_number, line_number, chip_serial, letter_number, label, "
     "recipient_name, recipient_lines, recipient_postcode, recipient_city, recipient_country, "
-    "must_be_collected, state, carrier_state, packed_at, dispatched_at, ended_at, changed_at "
-    "FROM shipments ";
+    "must_be_collected, state, carrier_state, packed_at, dispatched_at, ended_at, changed_at, "
+    "(SELECT told_at FROM carrier_queries WHERE shipment = shipments.id) FROM shipments ";
 
 Subject subjectOf(std::int64_t id, const Packing& packing)
 {
@@ -103,6 +106,16 @@ std::string contentsOf(const Packing& packing)
     if (packing.letter)
         contents += ", letter " + packing.letter->text();
     return contents;
+}
+
+/// The carrier said something of it now, whoever brought its word.
+Result<void> heard(Transaction& transaction, std::int64_t id, foundation::Instant now)
+{
+    auto kept = transaction.change(
+        "INSERT INTO carrier_queries (shipment, next_ask_at, told_at) VALUES (?, ?, ?) ON CONFLICT "
+        "(shipment) DO UPDATE SET told_at = excluded.told_at",
+        values(id, now, now));
+    return kept ? Result<void>{} : kept.error();
 }
 
 std::optional<std::string> orNull(const std::string& text)
@@ -188,6 +201,9 @@ Result<void> ShipmentStore::step(Transaction& transaction, std::int64_t id, Ship
                act.when, id));
     if (!changed)
         return changed.error();
+    if (!carrierState.empty())
+        if (auto noted = heard(transaction, id, act.when); !noted)
+            return noted;
     return audit::record(transaction, act, subject, audit::stepped(from, to, carrierState));
 }
 
@@ -201,6 +217,8 @@ Result<void> ShipmentStore::noteCarrierWord(Transaction& transaction, std::int64
         transaction.change("UPDATE shipments SET carrier_state = ? WHERE id = ?", values(word, id));
     if (!kept)
         return kept.error();
+    if (auto noted = heard(transaction, id, act.when); !noted)
+        return noted;
     return audit::record(transaction, act, subjectOf(id, shipment->packing),
                          {"carrier-said", {}, {}, word});
 }

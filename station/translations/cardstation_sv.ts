@@ -1159,6 +1159,10 @@
         <source>The portal has taken: %1</source>
         <translation>Portalen har tagit emot: %1</translation>
     </message>
+    <message>
+        <source>Heard</source>
+        <translation>Hördes</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>
@@ -3790,6 +3794,22 @@
         <source>Packed</source>
         <translation>Packad</translation>
     </message>
+    <message>
+        <source>%1, just now</source>
+        <translation>%1, nyss</translation>
+    </message>
+    <message>
+        <source>%1, %2 h ago</source>
+        <translation>%1, för %2 h sedan</translation>
+    </message>
+    <message>
+        <source>%1, %2 days ago</source>
+        <translation>%1, för %2 dagar sedan</translation>
+    </message>
+    <message>
+        <source>Carrier says</source>
+        <translation>Transportören säger</translation>
+    </message>
 </context>
 <context>
     <name>ShipmentWords</name>
@@ -6167,6 +6187,34 @@
     <message>
         <source>At a desk</source>
         <translation>Vid disk</translation>
+    </message>
+    <message>
+        <source>Lost…</source>
+        <translation>Förlorad…</translation>
+    </message>
+    <message>
+        <source>Shipment %1 is lost in the post</source>
+        <translation>Försändelse %1 är förlorad i posten</translation>
+    </message>
+    <message>
+        <source>Its codes reach nobody: a new letter is ordered. Its card stays good.</source>
+        <translation>Koderna når ingen: ett nytt brev beställs. Kortet förblir giltigt.</translation>
+    </message>
+    <message>
+        <source>The certificates on its card are revoked. That cannot be undone.</source>
+        <translation>Certifikaten på kortet spärras. Det går inte att ångra.</translation>
+    </message>
+    <message>
+        <source>How that is known</source>
+        <translation>Hur man vet det</translation>
+    </message>
+    <message>
+        <source>It is lost</source>
+        <translation>Den är förlorad</translation>
+    </message>
+    <message>
+        <source>Shipment %1 counts as lost.</source>
+        <translation>Försändelse %1 räknas som förlorad.</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,23 @@ class ShipmentColumns
 
 using shipping::Shipment;
 
+/// "AVAILABLE_FOR_DELIVERY, 2 days ago".
+QString saidText(const Shipment& row)
+{
+    if (row.carrierState.empty())
+        return {};
+    const auto word = fromUtf8(row.carrierState);
+    if (!row.heardAt)
+        return word;
+    const auto passed = foundation::SystemClock{}.now() - *row.heardAt;
+    const auto hours = std::chrono::duration_cast<std::chrono::hours>(passed).count();
+    constexpr int kDay = 24;
+    if (hours < 1)
+        return ShipmentColumns::tr("%1, just now").arg(word);
+    return hours < 2 * kDay ? ShipmentColumns::tr("%1, %2 h ago").arg(word).arg(hours)
+                            : ShipmentColumns::tr("%1, %2 days ago").arg(word).arg(hours / kDay);
+}
+
 } // namespace
 
 std::vector<Column<Shipment>> shipmentColumns()
@@ -41,6 +58,14 @@ std::vector<Column<Shipment>> shipmentColumns()
          [](const Shipment& row) { return fromUtf8(row.packing.recipient.name); }},
         {ShipmentColumns::tr("Order line"),
          [](const Shipment& row) { return fromUtf8(row.packing.orderLine.text()); }},
+        {.heading = ShipmentColumns::tr("Carrier says"),
+         .text = [](const Shipment& row) { return saidText(row); },
+         .sortKey =
+             [](const Shipment& row) {
+                 return row.heardAt
+                            ? static_cast<qlonglong>(row.heardAt->time_since_epoch().count())
+                            : 0;
+             }},
         {.heading = ShipmentColumns::tr("Packed"),
          .text = [](const Shipment& row) { return momentText(row.packedAt); },
          .sortKey =

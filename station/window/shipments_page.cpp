@@ -4,7 +4,9 @@
 
 #include "station/window/dispatch_view.h"
 #include "station/window/hand_over_box.h"
+#include "station/window/inline_form.h"
 #include "station/window/list_view.h"
+#include "station/window/message_strip.h"
 #include "station/window/packing_box.h"
 #include "station/window/scan_field.h"
 #include "station/window/shipment_columns.h"
@@ -55,6 +57,7 @@ ShipmentsPage::ShipmentsPage(Session& session, QWidget* parent)
                                                                               m_tabs}},
       m_handOver{new HandOverBox{session, strip(), m_tabs}}, m_list{new ListView{&m_shipments,
                                                                                  this}},
+      m_form{new InlineForm{this}}, m_lost{new QPushButton{tr("Lost…"), this}},
       m_words{new QLineEdit{this}}, m_state{new QComboBox{this}}
 {
     layOut();
@@ -77,6 +80,7 @@ void ShipmentsPage::layOut()
     m_tabs->addTab(m_handOver, tr("At a desk"));
     m_tabs->addTab(m_marking, tr("Follow up"));
     m_tabs->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_list->setObjectName(QStringLiteral("shipments"));
     m_list->setAccessibleName(tr("Shipments"));
     m_list->sortByColumn(0, Qt::DescendingOrder);
     m_packing->contentField().takeKeysFrom(m_list);
@@ -85,6 +89,7 @@ void ShipmentsPage::layOut()
     m_below = new QWidget{this};
     auto* below = new QVBoxLayout{m_below};
     below->setContentsMargins(0, 0, 0, 0);
+    below->addWidget(m_form);
     below->addLayout(listRow());
     below->addWidget(m_list, 1);
     content().addWidget(m_below, 1);
@@ -113,6 +118,8 @@ QLayout* ShipmentsPage::listRow()
     addMark(Mark::Unpacked, tr("Unpacked"));
     for (const auto& [mark, button] : m_marks)
         row->addWidget(button);
+    row->addWidget(m_lost);
+    connect(m_lost, &QPushButton::clicked, this, &ShipmentsPage::askLost);
     return row;
 }
 
@@ -175,8 +182,39 @@ void ShipmentsPage::showShipments(std::vector<Shipment> shipments)
     chosenChanged();
 }
 
+void ShipmentsPage::askLost()
+{
+    const auto* shipment = m_shipments.find(m_list->onlySelectedKey());
+    if (shipment == nullptr)
+        return;
+    m_form->ask(tr("Shipment %1 is lost in the post").arg(shipment->id),
+                shipment->packing.chipSerial.empty()
+                    ? tr("Its codes reach nobody: a new letter is ordered. Its card stays good.")
+                    : tr("The certificates on its card are revoked. That cannot be undone."));
+    auto* why = m_form->addText(tr("How that is known"));
+    m_form->open(tr("It is lost"),
+                 [this, why, id = shipment->id] { lose(id, why->text().trimmed().toStdString()); });
+}
+
+void ShipmentsPage::lose(std::int64_t shipment, const std::string& why)
+{
+    m_session.desk().run(
+        this, [shipment, why](Desk& desk) { return workplace::markLost(desk, shipment, why); },
+        [this, shipment](const Result<void>& lost) {
+            m_form->done(lost.ok());
+            if (!lost)
+                return strip().sayError(lost.error());
+            strip().say(Tone::Good, tr("Shipment %1 counts as lost.").arg(shipment));
+            refresh();
+        });
+}
+
 void ShipmentsPage::chosenChanged()
 {
+    const auto* only = m_shipments.find(m_list->onlySelectedKey());
+    m_lost->setEnabled(only != nullptr &&
+                       foundation::findStep(shipping::shipmentSteps(), only->state,
+                                            ShipmentState::Lost) != nullptr);
     for (const auto& [mark, button] : m_marks)
         button->setEnabled(allChosenMay(mark));
 }

@@ -17,6 +17,7 @@ namespace window {
 
 class DispatchView;
 class HandOverBox;
+class InlineForm;
 class ListView;
 class PackingBox;
 
@@ -45,6 +46,8 @@ private:
     HandOverBox* m_handOver;
     QWidget* m_below = nullptr; ///< the list of all shipments, with its row of buttons
     ListView* m_list;
+    InlineForm* m_form;
+    QPushButton* m_lost;
     QLineEdit* m_words;
     QComboBox* m_state;
     std::vector<std::pair<MarkingBox::Mark, QPushButton*>> m_marks;
@@ -53,6 +56,9 @@ private:
     [[nodiscard]] QLayout* listRow();
     void addMark(MarkingBox::Mark mark, const QString& name);
     void focusField();
+    /// Of the chosen shipment: how is it known that it is lost?
+    void askLost();
+    void lose(std::int64_t shipment, const std::string& why);
     void showShipments(std::vector<shipping::Shipment> shipments);
     void chosenChanged();
     [[nodiscard]] bool allChosenMay(MarkingBox::Mark mark) const;

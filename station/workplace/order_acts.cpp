@@ -161,6 +161,21 @@ bool wasBegun(const std::vector<orders::LineRecord>& lines)
 
 } // namespace
 
+namespace {
+
+/// For the second person's eyes: who signed, and as what (A10-A12).
+std::string signedBy(const orders::OrderRecord& record)
+{
+    const auto& signer = orders::signerOf(record);
+    if (signer.name.empty())
+        return {};
+    return signer.name + (signer.capacity ? ", " + std::string{cardprofiles::nameIn(
+                                                       orders::kSignerCapacities, *signer.capacity)}
+                                          : "");
+}
+
+} // namespace
+
 Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
 {
     auto lines = mayDoTo(desk, staff::Right::ApproveOrders, number);
@@ -169,9 +184,12 @@ Result<AskedFor> approveOrder(Desk& desk, const foundation::OrderNumber& number)
     for (const auto& line : *lines)
         if (auto accepted = checkProductAccepted(desk, line.line.product); !accepted)
             return accepted.error();
+    auto order = OrderStore{*desk.database}.find(number);
+    if (!order)
+        return order.error();
     return inUnion(
         desk, staff::UnionAct::ApproveOrder, audit::Subject::ofOrder(number), argumentsFor(number),
-        {},
+        signedBy(*order),
         [&]() -> Result<void> {
             auto record = OrderStore{*desk.database}.find(number);
             if (!record)

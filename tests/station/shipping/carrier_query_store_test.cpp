@@ -81,6 +81,17 @@ TEST_F(CarrierQueryStore, AsksAgainNoEarlierThanItShall)
     EXPECT_EQ(m_queries.of(m_sent)->toldAt, m_now);
 }
 
+TEST_F(CarrierQueryStore, KnowsWhenTheCarrierLastSaidAnything)
+{
+    step(ShipmentState::Dispatched);
+    EXPECT_FALSE(m_shipments.find(m_sent)->heardAt);
+    support::done(m_book, [&](database::Transaction& t) {
+        return m_shipments.noteCarrierWord(t, m_sent, "INFORMED", anAct());
+    });
+    EXPECT_EQ(m_shipments.find(m_sent)->heardAt, m_now);
+    EXPECT_THAT(dueAt(m_now), ElementsAre(kRek)); // told by hand: the carrier is asked all the same
+}
+
 TEST_F(CarrierQueryStore, CountsFailuresUntilTheCarrierAnswers)
 {
     step(ShipmentState::Dispatched);

@@ -6,6 +6,7 @@
 #include "station/window/dispatch_view.h"
 #include "station/window/hand_over_box.h"
 #include "station/window/list_view.h"
+#include "station/window/marking_box.h"
 #include "station/window/message_strip.h"
 #include "station/window/reports_page.h"
 #include "station/window/scan_field.h"
@@ -33,6 +34,7 @@ class FollowingTest : public QObject
 private slots:
     void init();
     void aCarrierTakesAwayWhatWasScannedTwice();
+    void whatIsLostInThePostIsSaid();
     void aHolderSignsForACardAtADesk();
     void whatNobodyCollectedIsEndedByAPerson();
     void figuresAndTheRegisterAreFiled();
@@ -89,6 +91,25 @@ void FollowingTest::aCarrierTakesAwayWhatWasScannedTwice()
     QVERIFY(press(view, "All is handed over"));
     QVERIFY(until([&] { return page.strip().sentence().contains("all on it has left"); }));
     QCOMPARE(m_made->shipment(letter), std::string{"dispatched"});
+}
+
+void FollowingTest::whatIsLostInThePostIsSaid()
+{
+    const auto card = m_made->sendCard();
+    ShipmentsPage page{*m_session};
+    page.resize(1200, 800);
+    page.show();
+    shown<MarkingBox>(page);
+    page.refresh();
+    auto* all = page.findChild<ListView*>(QStringLiteral("shipments"));
+    QVERIFY(until([&] { return all->shownRows() == 1; }));
+    all->selectRow(0);
+    QVERIFY(press(page, "Lost…"));
+    QVERIFY(!button(page, "It is lost")->isEnabled());
+    QTest::keyClicks(page.focusWidget(), "the carrier says so");
+    QVERIFY(press(page, "It is lost"));
+    QVERIFY(until([&] { return page.strip().sentence().contains("counts as lost"); }));
+    QCOMPARE(m_made->shipment(card), std::string{"lost"});
 }
 
 void FollowingTest::aHolderSignsForACardAtADesk()

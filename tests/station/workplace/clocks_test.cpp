@@ -5,6 +5,7 @@
 
 #include "station/stock/activation.h"
 #include "station/stock/lot_store.h"
+#include "station/workplace/portal_answers.h"
 #include "station/workplace/task_acts.h"
 #include "tests/station/workplace/made_line.h"
 
@@ -78,6 +79,19 @@ TEST_F(Clocks, S1_AnItemThatNobodyCollectsIsRemindedOfAndThenATask)
     EXPECT_THAT(kinds(), ElementsAre("not-collected"));
     EXPECT_THAT(kinds(tasks::TaskState::Told), ElementsAre("collect-reminder"));
     EXPECT_EQ(m_made.books().certificates(kLine), (Count{{"on-card", 2}})) << "by a person only";
+}
+
+TEST_F(Clocks, A48_RemindersAreToldToThePortal)
+{
+    const auto station =
+        m_made.station().reopened("active_cards = 0", "active_cards = 0\nexchange = \"portal\"");
+    m_made.sendLetter();
+    after(days{7});
+    const auto answer = valueOf(workplace::answerPortal(*station, book()));
+    ASSERT_TRUE(answer);
+    const auto told = flow::contentOf(*answer);
+    EXPECT_THAT(told, testing::HasSubstr("\"what\": \"reminder\""));
+    EXPECT_THAT(told, testing::HasSubstr("collect-reminder"));
 }
 
 TEST_F(Clocks, A36_ThePersonWhoDecidesRevokesWhatNobodyCollected)
