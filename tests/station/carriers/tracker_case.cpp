@@ -13,12 +13,12 @@ using services::Reply;
 
 void TrackerCase::SetUpTestSuite()
 {
-    s_server = std::make_unique<services::ScriptedService>();
+    sServer = std::make_unique<services::ScriptedService>();
 }
 
 void TrackerCase::TearDownTestSuite()
 {
-    s_server.reset();
+    sServer.reset();
 }
 
 void TrackerCase::SetUp()
@@ -30,9 +30,8 @@ void TrackerCase::SetUp()
 
 web::Service TrackerCase::service() const
 {
-    return {.url = s_server->url(),
-            .tokenFile = m_folder / "key",
-            .authorities = s_server->authority()};
+    return {
+        .url = sServer->url(), .tokenFile = m_folder / "key", .authorities = sServer->authority()};
 }
 
 foundation::Result<std::vector<Tracked>> TrackerCase::ask(const std::string& label)
@@ -62,7 +61,7 @@ Error TrackerCase::errorOf(const Reply& reply)
     }
     EXPECT_THAT(answer.error().context, testing::Not(testing::HasSubstr(kKey)));
     EXPECT_THAT(answer.error().context, testing::Not(testing::HasSubstr("apikey")));
-    EXPECT_THAT(answer.error().context, testing::HasSubstr(s_server->url()));
+    EXPECT_THAT(answer.error().context, testing::HasSubstr(sServer->url()));
     return answer.error();
 }
 

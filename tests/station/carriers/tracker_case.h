@@ -22,8 +22,8 @@ protected:
     void SetUp() override;
 
     [[nodiscard]] web::Service service() const;
-    static void willAnswer(const services::Reply& reply) { s_server->willAnswer({reply}); }
-    [[nodiscard]] static services::Asked lastAsked() { return s_server->asked().back(); }
+    static void willAnswer(const services::Reply& reply) { sServer->willAnswer({reply}); }
+    [[nodiscard]] static services::Asked lastAsked() { return sServer->asked().back(); }
 
     /// What comes of an answer to a question for this label.
     [[nodiscard]] foundation::Result<std::vector<Tracked>> ask(const std::string& label);
@@ -39,7 +39,7 @@ protected:
     virtual std::unique_ptr<Tracker> tracker() const = 0;
 
 private:
-    static inline std::unique_ptr<services::ScriptedService> s_server;
+    static inline std::unique_ptr<services::ScriptedService> sServer;
     testbench::TemporaryFolder m_folder;
 };
 

@@ -24,8 +24,8 @@ class HttpClientTest : public testing::Test
 {
 protected:
     // One server for all: it takes openssl and Python a moment to begin.
-    static void SetUpTestSuite() { s_server = std::make_unique<services::ScriptedService>(); }
-    static void TearDownTestSuite() { s_server.reset(); }
+    static void SetUpTestSuite() { sServer = std::make_unique<services::ScriptedService>(); }
+    static void TearDownTestSuite() { sServer.reset(); }
 
     void SetUp() override
     {
@@ -33,7 +33,7 @@ protected:
         m_before = server().asked().size();
     }
 
-    static services::ScriptedService& server() { return *s_server; }
+    static services::ScriptedService& server() { return *sServer; }
 
     void writeToken(const std::string& text)
     {
@@ -80,7 +80,7 @@ protected:
     testbench::TemporaryFolder m_folder;
 
 private:
-    static inline std::unique_ptr<services::ScriptedService> s_server;
+    static inline std::unique_ptr<services::ScriptedService> sServer;
     std::size_t m_before = 0;
 };
 
