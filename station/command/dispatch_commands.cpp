@@ -49,10 +49,12 @@ QJsonArray entriesOf(const DispatchListView& view)
     return rows;
 }
 
-Result<void> show(const Console& console, const DispatchListView& view)
+Result<void> show(const Console& console, const DispatchListView& view,
+                  const QJsonArray& leftOut = {})
 {
     auto object = toJson(view.list);
     object["entries"] = entriesOf(view);
+    object["leftOut"] = leftOut;
     console.show(object, listColumns());
     if (!console.json())
         console.list(object["entries"].toArray(), {{"shipment", Words::tr("Shipment")},
@@ -80,11 +82,16 @@ Result<void> open(Desk& desk, const Console& console, const NewList& wanted)
     auto opened = workplace::openDispatchList(desk, *kind, *holds);
     if (!opened)
         return opened.error();
-    if (!console.json())
-        for (const auto& each : opened->leftOut)
+    QJsonArray leftOut;
+    for (const auto& each : opened->leftOut) {
+        leftOut.append(QJsonObject{{"shipment", static_cast<qint64>(each.shipment)},
+                                   {"error", text(foundation::nameOf(each.why.code))},
+                                   {"why", text(each.why.context)}});
+        if (!console.json())
             console.say(
                 Words::tr("Shipment %1 stays: %2").arg(each.shipment).arg(text(each.why.context)));
-    return show(console, opened->view);
+    }
+    return show(console, opened->view, leftOut);
 }
 
 Result<void> list(Desk& desk, const Console& console)

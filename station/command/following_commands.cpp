@@ -30,14 +30,11 @@ Result<void> handOver(Desk& desk, const Console& console, Receipt receipt)
     if (!document)
         return document.error();
     receipt.what.document = *document;
-    auto shipment = workplace::findShipment(desk, receipt.scan);
-    if (!shipment)
-        return shipment.error();
-    if (auto done = workplace::handOverAtDesk(desk, shipment->id, receipt.what); !done)
+    if (auto done = workplace::handOverAtDesk(desk, receipt.scan, receipt.what); !done)
         return done;
     console.say(
-        Words::tr("Shipment %1 is with its holder; keep the signed receipt.").arg(shipment->id),
-        {{"shipment", static_cast<qint64>(shipment->id)}, {"done", "handed-over"}});
+        Words::tr("Card %1 is with its holder; keep the signed receipt.").arg(text(receipt.scan)),
+        {{"card", text(receipt.scan)}, {"done", "handed-over"}});
     return {};
 }
 
@@ -51,7 +48,7 @@ void addHandOver(CommandLine& line, CLI::App& group)
                                      return handOver(desk, console, *receipt);
                                  });
                              });
-    command.add_option("SCAN", receipt->scan, "Card serial or shipment number")->required();
+    command.add_option("CARD", receipt->scan, "Card serial, scanned from the card")->required();
     command.add_option("--receiver", receipt->what.receiver, "Who took it, as the document says")
         ->required();
     command.add_option("--document", receipt->document, oneOf(shipping::kIdentityDocuments))

@@ -26,20 +26,23 @@ constexpr auto kShipments =
     "SELECT substr(dispatched_at, 1, 7) AS month, kind || ', ' || state AS what, count(*) FROM "
     "shipments WHERE dispatched_at BETWEEN ? AND ? GROUP BY month, what ORDER BY month, what";
 
+// By product, not by the words that somebody typed.
 constexpr auto kSpoilage =
-    "SELECT substr(at, 1, 7) AS month, subject_kind || CASE detail WHEN '' THEN '' ELSE ': ' || "
-    "detail END AS reason, count(*) FROM events WHERE at BETWEEN ? AND ? AND what = 'state' AND "
+    "SELECT substr(at, 1, 7) AS month, subject_kind || coalesce(': ' || cards.product, '') AS "
+    "what, count(*) FROM events LEFT JOIN cards ON events.subject_kind = 'card' AND "
+    "cards.chip_serial = events.subject WHERE at BETWEEN ? AND ? AND events.what = 'state' AND "
     "((subject_kind = 'card' AND to_state = 'rejected') OR (subject_kind = 'letter' AND to_state = "
-    "'spoiled')) GROUP BY month, reason ORDER BY month, reason";
+    "'spoiled')) GROUP BY 1, 2 ORDER BY 1, 2";
 
 // An order counts once, in the month of its last delivery.
 constexpr auto kDelivered =
     "SELECT substr(delivered, 1, 7) AS month, CASE WHEN substr(delivered, 1, 10) <= due THEN 'in "
     "time' ELSE 'late' END || CASE express WHEN 1 THEN ', express' ELSE '' END AS punctuality, "
     "count(*) FROM (SELECT max(events.at) AS delivered, orders.due AS due, orders.express AS "
-    "express FROM events JOIN orders ON orders.number = events.order_number WHERE events.at "
-    "BETWEEN ? AND ? AND events.subject_kind = 'order' AND events.to_state = 'Levererad' AND "
-    "orders.due IS NOT NULL GROUP BY orders.number) GROUP BY month, punctuality";
+    "express FROM events JOIN orders ON orders.number = events.order_number WHERE "
+    "events.subject_kind = 'order' AND events.to_state = 'Levererad' AND orders.state = "
+    "'Levererad' AND orders.due IS NOT NULL GROUP BY orders.number) WHERE delivered BETWEEN ? AND "
+    "? GROUP BY month, punctuality";
 
 constexpr auto kStillOpen =
     "SELECT substr(due, 1, 7) AS month, 'late, still open' || CASE express WHEN 1 THEN ', express' "

@@ -15,7 +15,7 @@ namespace figures {
 /// What is counted. Each count stands under its month and what it counts; nobody is named.
 enum class FigureKind {
     Shipments, ///< that left, by how they went and where they are now
-    Spoilage,  ///< cards rejected and letters spoiled, by their reason
+    Spoilage,  ///< cards rejected, by their product, and letters spoiled
     DueDays,   ///< orders delivered in time and late (A16), and those that are late and still open
     Issued,    ///< certificates that the authority issued, by their name
     Ending,    ///< certificates on cards, by the month in which they end (A42)

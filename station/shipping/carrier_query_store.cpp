@@ -77,6 +77,21 @@ Result<void> CarrierQueryStore::failed(Transaction& transaction, std::int64_t sh
     return kept ? Result<void>{} : kept.error();
 }
 
+Result<void> CarrierQueryStore::postponeAll(Transaction& transaction, Carrier carrier,
+                                            std::string_view problem, Instant now, Instant next)
+{
+    auto kept = transaction.change(
+        "INSERT INTO carrier_queries (shipment, next_ask_at, asked_at, failures, problem) SELECT "
+        "shipments.id, ?, ?, 1, ? FROM shipments LEFT JOIN carrier_queries AS before ON "
+        "before.shipment = shipments.id WHERE shipments.state IN (?, ?, ?) AND shipments.kind = ? "
+        "AND shipments.label IS NOT NULL AND (before.next_ask_at IS NULL OR before.next_ask_at <= "
+        "?) ON CONFLICT (shipment) DO UPDATE SET next_ask_at = excluded.next_ask_at, asked_at = "
+        "excluded.asked_at, failures = failures + 1, problem = excluded.problem",
+        values(next, now, problem, ShipmentState::Dispatched, ShipmentState::InTransit,
+               ShipmentState::Available, kindOf(carrier), now));
+    return kept ? Result<void>{} : kept.error();
+}
+
 Result<CarrierAsked> CarrierQueryStore::of(std::int64_t shipment)
 {
     auto asked = database::readFirst<CarrierAsked>(

@@ -49,6 +49,11 @@ public:
                                     std::string_view problem, foundation::Instant now,
                                     foundation::Instant next);
 
+    /// The carrier as a whole did not: all that is due waits until `next`.
+    foundation::Result<void> postponeAll(database::Transaction& transaction, Carrier carrier,
+                                         std::string_view problem, foundation::Instant now,
+                                         foundation::Instant next);
+
     foundation::Result<CarrierAsked> of(std::int64_t shipment);
 
 private:

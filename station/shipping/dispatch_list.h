@@ -42,7 +42,7 @@ struct DispatchList
     std::int64_t number;
     cardprofiles::ShipmentKind kind;
     ListHolds holds;
-    foundation::CivilDate day; ///< on which it leaves
+    foundation::CivilDate day; ///< on which it was opened, and in the end closed
     ListState state;
     std::string openedBy;
     foundation::Instant openedAt;

@@ -160,9 +160,10 @@ Result<void> DispatchListStore::end(Transaction& transaction, std::int64_t list,
     }
     if (to == ListState::Closed && all->empty())
         return ruleViolated("A30", "nothing is on it", named(list));
-    auto changed = transaction.change(
-        "UPDATE dispatch_lists SET state = ?, closed_by = ?, closed_at = ? WHERE number = ?",
-        values(to, act.who, act.when, list));
+    auto changed =
+        transaction.change("UPDATE dispatch_lists SET state = ?, day = ?, closed_by = ?, closed_at "
+                           "= ? WHERE number = ?",
+                           values(to, foundation::dayOf(act.when), act.who, act.when, list));
     if (!changed)
         return changed.error();
     return audit::record(transaction, act,

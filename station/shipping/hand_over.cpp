@@ -67,8 +67,7 @@ Result<void> keepHandOver(database::Transaction& transaction, std::int64_t shipm
         {"handed-over",
          {},
          {},
-         what.receiver + ", " + std::string{database::storedName(what.document)} + " ..." +
-             what.documentEnds});
+         std::string{database::storedName(what.document)}}); // whose: in its row alone
 }
 
 Result<std::optional<HandedOver>> handOverOf(database::Database& database, std::int64_t shipment)

@@ -1100,10 +1100,6 @@
         <translation>Lista %1 är avbruten; inget har lämnat huset.</translation>
     </message>
     <message>
-        <source>Shipment %1 is with its holder; keep the signed receipt.</source>
-        <translation>Försändelse %1 är hos innehavaren; förvara det undertecknade kvittot.</translation>
-    </message>
-    <message>
         <source>Shipment %1 counts as lost.</source>
         <translation>Försändelse %1 räknas som förlorad.</translation>
     </message>
@@ -1162,6 +1158,10 @@
     <message>
         <source>Heard</source>
         <translation>Hördes</translation>
+    </message>
+    <message>
+        <source>Card %1 is with its holder; keep the signed receipt.</source>
+        <translation>Kort %1 är hos innehavaren; förvara det undertecknade kvittot.</translation>
     </message>
 </context>
 <context>
@@ -4625,10 +4625,6 @@
         <translation>Lista %1, %2, %3: %4 av %5 utskannade</translation>
     </message>
     <message>
-        <source>No list is open.</source>
-        <translation>Ingen lista är öppen.</translation>
-    </message>
-    <message>
         <source>dispatch-list-%1.pdf</source>
         <translation>avlamningslista-%1.pdf</translation>
     </message>
@@ -4655,6 +4651,14 @@
     <message>
         <source>List as PDF…</source>
         <translation>Lista som PDF…</translation>
+    </message>
+    <message>
+        <source>Put on what was packed since</source>
+        <translation>Lägg till det som packats sedan</translation>
+    </message>
+    <message>
+        <source>No list is open for these.</source>
+        <translation>Ingen lista är öppen för dessa.</translation>
     </message>
 </context>
 <context>
@@ -4817,12 +4821,12 @@
         <translation>Numret slutar på:</translation>
     </message>
     <message>
-        <source>Shipment %1 is with its holder. Keep the signed receipt.</source>
-        <translation>Försändelse %1 är hos innehavaren. Förvara det undertecknade kvittot.</translation>
-    </message>
-    <message>
         <source>receipt-%1.pdf</source>
         <translation>kvitto-%1.pdf</translation>
+    </message>
+    <message>
+        <source>The card is with its holder. Keep the signed receipt.</source>
+        <translation>Kortet är hos innehavaren. Förvara det undertecknade kvittot.</translation>
     </message>
 </context>
 <context>

@@ -75,13 +75,15 @@ SheetSource listOf(std::int64_t number)
     };
 }
 
-/// The latest list that is open, if there is one.
-Result<std::optional<DispatchListView>> openList(Desk& desk)
+/// The open list of this carrier and content, if there is one.
+Result<std::optional<DispatchListView>> openList(Desk& desk, ShipmentKind kind, ListHolds holds)
 {
     auto lists = workplace::listDispatchLists(desk);
     if (!lists)
         return lists.error();
-    const auto open = std::ranges::find(*lists, ListState::Open, &shipping::DispatchList::state);
+    const auto open = std::ranges::find_if(*lists, [&](const shipping::DispatchList& list) {
+        return list.state == ListState::Open && list.kind == kind && list.holds == holds;
+    });
     if (open == lists->end())
         return std::optional<DispatchListView>{};
     auto view = workplace::showDispatchList(desk, open->number);
@@ -139,6 +141,7 @@ void DispatchView::layOut()
 void DispatchView::connectAll()
 {
     connect(m_open, &QPushButton::clicked, this, &DispatchView::open);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &DispatchView::refresh);
     connect(m_scan, &ScanField::entered, this, [this](const QString& text) {
         m_scan->clear();
         see(text);
@@ -155,20 +158,21 @@ void DispatchView::connectAll()
             [this] { m_off->setEnabled(m_number && !m_list->onlySelectedKey().isEmpty()); });
 }
 
+std::pair<ShipmentKind, ListHolds> DispatchView::wanted() const
+{
+    const auto which = m_which->currentData().toInt();
+    return {static_cast<ShipmentKind>(which % kHoldsFactor),
+            static_cast<ListHolds>(which / kHoldsFactor)};
+}
+
 void DispatchView::refresh()
 {
     m_session.desk().run(
         this,
-        [number = m_number](Desk& desk) -> Result<std::optional<DispatchListView>> {
-            if (!number)
-                return openList(desk);
-            auto view = workplace::showDispatchList(desk, *number);
-            if (!view)
-                return view.error();
-            return view->list.state == ListState::Open ? std::optional{std::move(*view)}
-                                                       : std::optional<DispatchListView>{};
-        },
-        [this](const Result<std::optional<DispatchListView>>& view) {
+        [wanted = wanted()](Desk& desk) { return openList(desk, wanted.first, wanted.second); },
+        [this, asked = wanted()](const Result<std::optional<DispatchListView>>& view) {
+            if (asked != wanted())
+                return; // another was chosen meanwhile
             if (!view)
                 return m_messages.sayError(view.error());
             if (*view)
@@ -197,26 +201,27 @@ void DispatchView::showList(const DispatchListView& view)
     m_close->setEnabled(all > 0 && seen == all);
     m_sheet->setEnabled(all > 0);
     m_cancel->setEnabled(true);
-    m_open->setEnabled(false);
+    m_open->setText(tr("Put on what was packed since"));
 }
 
 void DispatchView::showNone()
 {
     m_number.reset();
-    m_stands->setText(tr("No list is open."));
+    m_stands->setText(tr("No list is open for these."));
     m_entries.setRows({});
     for (QWidget* each : std::initializer_list<QWidget*>{m_scan, m_close, m_off, m_sheet, m_cancel})
         each->setEnabled(false);
-    m_open->setEnabled(true);
+    m_open->setText(tr("Open today's list"));
 }
 
 void DispatchView::open()
 {
-    const auto which = m_which->currentData().toInt();
-    const auto kind = static_cast<ShipmentKind>(which % kHoldsFactor);
-    const auto holds = static_cast<ListHolds>(which / kHoldsFactor);
     m_session.desk().run(
-        this, [kind, holds](Desk& desk) { return workplace::openDispatchList(desk, kind, holds); },
+        this,
+        [wanted = wanted(), number = m_number](Desk& desk) {
+            return number ? workplace::fillDispatchList(desk, *number)
+                          : workplace::openDispatchList(desk, wanted.first, wanted.second);
+        },
         [this](const Result<workplace::OpenedList>& opened) {
             if (!opened)
                 return m_messages.sayError(opened.error());
@@ -239,6 +244,7 @@ void DispatchView::acted(const Result<void>& done)
     if (!done)
         return m_messages.sayError(done.error());
     m_messages.clear();
+    m_scan->setFocus();
     refresh();
 }
 

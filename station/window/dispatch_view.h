@@ -21,8 +21,8 @@ class ListView;
 class MessageStrip;
 class ScanField;
 
-/// One carrier's list of the day: opened with all that may leave, each item scanned once more when
-/// the carrier is there, then closed (A30).
+/// One carrier's list of the day, of those that are open the one that is chosen: opened with all
+/// that may leave, each item scanned once more when the carrier is there, then closed (A30).
 class DispatchView : public QWidget
 {
     Q_OBJECT
@@ -58,6 +58,9 @@ private:
 
     void layOut();
     void connectAll();
+    /// The carrier and the content that are chosen.
+    [[nodiscard]] std::pair<cardprofiles::ShipmentKind, shipping::ListHolds> wanted() const;
+    /// Or puts on the list what was packed since.
     void open();
     void see(const QString& scanned);
     void takeOff();

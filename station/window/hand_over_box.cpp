@@ -71,19 +71,13 @@ void HandOverBox::handOver()
         m_ends->text().trimmed().toStdString()};
     m_session.desk().run(
         this,
-        [receipt, text = m_scan->scanned().toStdString()](Desk& desk) -> Result<std::int64_t> {
-            auto shipment = workplace::findShipment(desk, text);
-            if (!shipment)
-                return shipment.error();
-            auto done = workplace::handOverAtDesk(desk, shipment->id, receipt);
-            return done ? Result<std::int64_t>{shipment->id} : done.error();
+        [receipt, text = m_scan->scanned().toStdString()](Desk& desk) {
+            return workplace::handOverAtDesk(desk, text, receipt);
         },
-        [this](const Result<std::int64_t>& done) {
+        [this](const Result<void>& done) {
             if (!done)
                 return m_messages.sayError(done.error());
-            m_messages.say(
-                Tone::Good,
-                tr("Shipment %1 is with its holder. Keep the signed receipt.").arg(*done));
+            m_messages.say(Tone::Good, tr("The card is with its holder. Keep the signed receipt."));
             for (auto* field : std::initializer_list<QLineEdit*>{m_scan, m_receiver, m_ends})
                 field->clear();
             m_scan->setFocus();

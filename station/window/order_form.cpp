@@ -86,7 +86,9 @@ OrderForm::OrderForm(const QStringList& products, QWidget* parent)
     layOut();
     connect(m_add, &QPushButton::clicked, this, &OrderForm::addHolder);
     connect(m_remove, &QPushButton::clicked, this,
-            [this] { m_holders->removeRow(std::max(m_holders->currentRow(), 0)); });
+            [this] { m_holders->removeRow(m_holders->currentRow()); });
+    connect(m_holders, &QTableWidget::currentCellChanged, this,
+            [this](int row) { m_remove->setEnabled(row >= 0); });
     connect(m_place, &QPushButton::clicked, this, &OrderForm::wanted);
     connect(m_leave, &QPushButton::clicked, this, &QWidget::hide);
     empty();
@@ -195,6 +197,7 @@ void OrderForm::addHolder()
     m_holders->setCellWidget(row, kLanguageColumn, language);
     for (int column = 1; column < kLanguageColumn; ++column)
         m_holders->setItem(row, column, new QTableWidgetItem);
+    m_holders->setCurrentCell(row, 1);
 }
 
 void OrderForm::empty()

@@ -80,6 +80,10 @@ TasksPage::TasksPage(Session& session, QWidget* parent)
     connect(m_dismiss, &QPushButton::clicked, this, &TasksPage::askDismiss);
     connect(m_look, &QPushButton::clicked, this, &TasksPage::look);
     connect(m_daily, &QProcess::finished, this, &TasksPage::looked);
+    connect(m_daily, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            looked(-1); // it never finishes
+    });
     chosenChanged();
 }
 
@@ -175,7 +179,9 @@ void TasksPage::looked(int exitCode)
 {
     m_look->setEnabled(true);
     const auto said = QString::fromUtf8(m_daily->readAllStandardOutput()).trimmed();
-    const auto complained = QString::fromUtf8(m_daily->readAllStandardError()).trimmed();
+    auto complained = QString::fromUtf8(m_daily->readAllStandardError()).trimmed();
+    if (complained.isEmpty())
+        complained = m_daily->errorString();
     strip().say(exitCode == 0 ? Tone::Good : Tone::Bad, exitCode == 0 ? said : complained, {});
     refresh();
 }

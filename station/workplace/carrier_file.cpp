@@ -67,16 +67,16 @@ Result<Columns> columnsOf(const tables::CsvTable& table, const std::string& file
 
 Result<void> take(Desk& desk, CarrierRow& row, const CarrierNews& news)
 {
-    auto shipment = shipping::ShipmentStore{*desk.database}.findByLabel(row.label);
-    if (!shipment)
-        return shipment.error();
-    if (!*shipment) {
-        row.problem = "no shipment bears this label";
-        return {};
-    }
-    row.shipment = (**shipment).id;
     return database::inTransaction(
         *desk.database, [&](database::Transaction& transaction) -> Result<void> {
+            auto shipment = shipping::ShipmentStore{*desk.database}.findByLabel(row.label);
+            if (!shipment)
+                return shipment.error();
+            if (!*shipment) {
+                row.problem = "no shipment bears this label";
+                return {};
+            }
+            row.shipment = (**shipment).id;
             auto outcome = takeCarrierNews(transaction, **shipment, news, desk.act());
             if (!outcome)
                 return outcome.error();

@@ -21,12 +21,16 @@ using tasks::TaskKind;
 
 namespace {
 
-NewTask taskFor(TaskKind kind, const Shipment& shipment, const CarrierNews& news)
+/// The ground of what the clocks open by themselves; the carrier has said nothing of it.
+constexpr std::string_view kByTime = "S-1";
+
+NewTask taskFor(TaskKind kind, const Shipment& shipment, const CarrierNews& news,
+                foundation::Instant when)
 {
     const auto& packing = shipment.packing;
     NewTask task{.kind = kind,
                  .about = std::to_string(shipment.id),
-                 .occasion = news.word,
+                 .occasion = news.word + ' ' + foundation::toText(when),
                  .shipment = shipment.id,
                  .line = packing.orderLine,
                  .ground = packing.mustBeCollected ? "A36" : "PN-1",
@@ -42,8 +46,8 @@ Result<NewsOutcome> openTask(Transaction& transaction, TaskKind kind, const Ship
                              const CarrierNews& news, const audit::Act& act)
 {
     const bool isNew = shipment.carrierState != news.word;
-    auto opened = tasks::TaskStore{transaction.database()}.open(transaction,
-                                                                taskFor(kind, shipment, news), act);
+    auto opened = tasks::TaskStore{transaction.database()}.open(
+        transaction, taskFor(kind, shipment, news, act.when), act);
     if (!opened)
         return opened.error();
     if (*opened)
@@ -59,7 +63,8 @@ Result<void> closeWaiting(Transaction& transaction, std::int64_t shipment, const
     if (!open)
         return open.error();
     for (const auto& task : *open) {
-        if (task.what.kind != TaskKind::NotCollected && task.what.kind != TaskKind::CarrierTrouble)
+        const bool saidSo = task.what.kind == TaskKind::ComesBack && task.what.ground != kByTime;
+        if (saidSo)
             continue;
         if (auto closed = store.close(transaction, task.number, tasks::TaskState::Done,
                                       "delivered after all", act);
@@ -69,13 +74,15 @@ Result<void> closeWaiting(Transaction& transaction, std::int64_t shipment, const
     return {};
 }
 
+/// As the carrier said, and nobody has decided since.
 Result<bool> comesBack(database::Database& database, std::int64_t shipment)
 {
     auto open = tasks::TaskStore{database}.openOf(shipment);
     if (!open)
         return open.error();
-    return std::ranges::any_of(
-        *open, [](const tasks::Task& task) { return task.what.kind == TaskKind::ComesBack; });
+    return std::ranges::any_of(*open, [](const tasks::Task& task) {
+        return task.what.kind == TaskKind::ComesBack && task.what.ground != kByTime;
+    });
 }
 
 Result<NewsOutcome> deliver(Transaction& transaction, const Shipment& shipment,
@@ -140,13 +147,28 @@ Result<NewsOutcome> act(Transaction& transaction, const Shipment& shipment, cons
 
 } // namespace
 
+namespace {
+
+/// The same word again, which moves the shipment no more than it did; but one that could not be
+/// followed before, while a task was open or the item not handed over, may be now.
+bool isHeard(const Shipment& shipment, const CarrierNews& news,
+             std::optional<CarrierMeaning> meaning)
+{
+    if (news.word != shipment.carrierState)
+        return false;
+    const auto to = meaning ? stateOf(*meaning) : std::nullopt;
+    return !to || foundation::findStep(shipping::shipmentSteps(), shipment.state, *to) == nullptr;
+}
+
+} // namespace
+
 Result<NewsOutcome> takeCarrierNews(Transaction& transaction, const Shipment& shipment,
                                     const CarrierNews& news, const audit::Act& by)
 {
-    if (news.word.empty() || news.word == shipment.carrierState)
-        return NewsOutcome::NothingNew;
     const auto carrier = shipping::carrierOf(shipment.packing.kind);
     const auto meaning = carrier ? shipping::meaningOf(*carrier, news.word) : std::nullopt;
+    if (news.word.empty() || isHeard(shipment, news, meaning))
+        return NewsOutcome::NothingNew;
     auto outcome = meaning ? act(transaction, shipment, news, *meaning, by)
                            : Result<NewsOutcome>{NewsOutcome::NotKnown};
     if (!outcome)

@@ -253,27 +253,37 @@ private:
                    : "the shipment is " + std::string{database::storedName(shipment->state)};
     }
 
-    Result<void> closeSettled()
+    /// Unless a person closes it at this moment.
+    Result<void> closeIfSettled(Transaction& transaction, std::int64_t number)
     {
         tasks::TaskStore store{m_database};
+        auto task = store.find(number);
+        if (!task)
+            return task.error();
+        if (task->state != tasks::TaskState::Open)
+            return {};
+        auto how = settledBy(*task);
+        if (!how || how->empty())
+            return how ? Result<void>{} : how.error();
+        auto closed = store.close(transaction, number, tasks::TaskState::Done, *how, m_act);
+        if (closed)
+            ++m_report.closed;
+        return closed;
+    }
+
+    Result<void> closeSettled()
+    {
         for (tasks::TaskFilter filter{.state = tasks::TaskState::Open};;) {
-            auto page = store.list(filter);
+            auto page = tasks::TaskStore{m_database}.list(filter);
             if (!page)
                 return page.error();
             for (const auto& task : *page) {
                 filter.after = task.number;
-                auto how = settledBy(task);
-                if (!how)
-                    return how.error();
-                if (how->empty())
-                    continue;
                 auto closed = database::inTransaction(m_database, [&](Transaction& transaction) {
-                    return store.close(transaction, task.number, tasks::TaskState::Done, *how,
-                                       m_act);
+                    return closeIfSettled(transaction, task.number);
                 });
                 if (!closed)
                     return closed;
-                ++m_report.closed;
             }
             if (page->size() < filter.most)
                 return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/dispatch_acts.h"
 
+#include "station/audit/step_check.h"
 #include "station/workplace/days_apart.h"
 #include "station/workplace/leaving.h"
 #include "station/workplace/permission.h"
@@ -38,10 +39,10 @@ Result<void> mayLeaveToday(Desk& desk, const Shipment& shipment)
 
 /// A unit of work of somebody who may hand over.
 template <typename Work>
-Result<void> handOver(Desk& desk, Work work)
+auto handOver(Desk& desk, Work work) -> decltype(database::inTransaction(*desk.database, work))
 {
     if (auto may = mayDo(desk, staff::Right::HandOver); !may)
-        return may;
+        return may.error();
     return database::inTransaction(*desk.database, work);
 }
 
@@ -56,41 +57,61 @@ Result<void> onList(Desk& desk, const std::string& scanned,
 
 } // namespace
 
+namespace {
+
+/// Puts on a list whatever waits for it and may leave today.
+Result<OpenedList> fill(Desk& desk, Transaction& transaction, std::int64_t number)
+{
+    DispatchListStore store{*desk.database};
+    auto list = store.find(number);
+    if (!list)
+        return list.error();
+    auto waiting = store.waiting(list->kind, list->holds, kMostWaiting);
+    if (!waiting)
+        return waiting.error();
+    OpenedList filled{};
+    for (const auto& shipment : *waiting) {
+        if (auto leaves = mayLeaveToday(desk, shipment); !leaves) {
+            filled.leftOut.push_back({shipment.id, leaves.error()});
+            continue;
+        }
+        if (auto added = store.put(transaction, number, shipment.id); !added)
+            return added.error();
+    }
+    auto view = showDispatchList(desk, number);
+    if (!view)
+        return view.error();
+    filled.view = std::move(*view);
+    return filled;
+}
+
+} // namespace
+
 Result<OpenedList> openDispatchList(Desk& desk, cardprofiles::ShipmentKind kind,
                                     shipping::ListHolds holds)
 {
-    DispatchListStore store{*desk.database};
-    OpenedList opened{};
-    auto done = handOver(desk, [&](Transaction& transaction) -> Result<void> {
-        auto waiting = store.waiting(kind, holds, kMostWaiting);
-        if (!waiting)
-            return waiting.error();
-        auto number = store.open(transaction, kind, holds, desk.act());
+    using cardprofiles::ShipmentKind;
+    if (kind == ShipmentKind::HandOver || kind == ShipmentKind::Digital)
+        return audit::ruleViolated("S-10", "no carrier takes away what goes so",
+                                   std::string{database::storedName(kind)});
+    return handOver(desk, [&](Transaction& transaction) -> Result<OpenedList> {
+        auto number = DispatchListStore{*desk.database}.open(transaction, kind, holds, desk.act());
         if (!number)
             return number.error();
-        std::size_t put = 0;
-        for (const auto& shipment : *waiting) {
-            if (auto leaves = mayLeaveToday(desk, shipment); !leaves) {
-                opened.leftOut.push_back({shipment.id, leaves.error()});
-                continue;
-            }
-            if (auto added = store.put(transaction, *number, shipment.id); !added)
-                return added;
-            ++put;
-        }
-        if (put == 0)
+        auto opened = fill(desk, transaction, *number);
+        if (opened && opened->view.entries.empty())
             return Error{ErrorCode::NotFound,
-                         opened.leftOut.empty()
+                         opened->leftOut.empty()
                              ? "a packed shipment of this kind"
                              : "a shipment that may leave today: " +
-                                   foundation::describe(opened.leftOut.front().why)};
-        auto view = showDispatchList(desk, *number);
-        if (!view)
-            return view.error();
-        opened.view = std::move(*view);
-        return {};
+                                   foundation::describe(opened->leftOut.front().why)};
+        return opened;
     });
-    return done ? Result<OpenedList>{std::move(opened)} : done.error();
+}
+
+Result<OpenedList> fillDispatchList(Desk& desk, std::int64_t list)
+{
+    return handOver(desk, [&](Transaction& transaction) { return fill(desk, transaction, list); });
 }
 
 Result<void> putOnDispatchList(Desk& desk, std::int64_t list, const std::string& scanned)

@@ -32,9 +32,13 @@ struct OpenedList
 
 /// Opens today's list of a carrier, and puts on it each packed shipment of that kind and content
 /// which is on no list and may leave today (A30, PCI-2, orders in force). Errors: RightMissing;
-/// NotFound when nothing may leave.
+/// RuleViolated for what no carrier takes (S-10); NotFound when nothing may leave.
 foundation::Result<OpenedList> openDispatchList(Desk& desk, cardprofiles::ShipmentKind kind,
                                                 shipping::ListHolds holds);
+
+/// Puts on an open list what was packed since, as openDispatchList() does. Errors: NotFound,
+/// IllegalStep, RightMissing.
+foundation::Result<OpenedList> fillDispatchList(Desk& desk, std::int64_t list);
 
 /// Puts one more on an open list, by its label, content or number. Errors: NotFound, IllegalStep,
 /// AlreadyExists, RuleViolated (A30, A32, PCI-2).

@@ -40,8 +40,13 @@ Result<void> addOrders(Desk& desk, const foundation::OrganisationNumber& organis
         return found.error();
     if (found->empty())
         return Error{ErrorCode::NotFound, "an order of " + organisation.text()};
+    foundation::CivilDate latest{};
     for (const auto& view : *found) {
-        extract.organisationName = view.record.order.organisation.name;
+        const auto& order = view.record.order;
+        if (extract.organisationName.empty() || latest <= order.received) {
+            latest = order.received;
+            extract.organisationName = order.organisation.name;
+        }
         for (const auto& line : view.lines)
             if (auto added = addLine(*desk.database, line, extract.rows); !added)
                 return added;

@@ -155,7 +155,10 @@ Result<bool> isLinesCard(database::Database& database, orders::LineState line,
     auto card = stock::CardStore{database}.findByChip(chipSerial);
     if (!card)
         return card.error();
-    return *card && std::ranges::find(kFollowing, line) != kFollowing.end() &&
+    auto revoked = isRevoked(database, chipSerial); // lost, and found again
+    if (!revoked)
+        return revoked.error();
+    return *card && !*revoked && std::ranges::find(kFollowing, line) != kFollowing.end() &&
            std::ranges::find(kGood, (**card).state) != kGood.end();
 }
 
@@ -304,16 +307,25 @@ Result<void> follow(Desk& desk, staff::Right right, Work work)
     return database::inTransaction(*desk.database, work);
 }
 
-/// A card that is nobody knows where, with good certificates on it.
-Result<void> endLostCard(Transaction& transaction, const std::string& chipSerial,
+/// A card that is nobody knows where, with good certificates on it: they end, and its line waits
+/// for another card.
+Result<void> endLostCard(Transaction& transaction, const shipping::Packing& packing,
                          const std::string& why, const audit::Act& act)
 {
-    if (chipSerial.empty())
-        return {};
-    auto card = stock::CardStore{transaction.database()}.findByChip(chipSerial);
-    if (!card)
-        return card.error();
-    return *card ? endCard(transaction, **card, why, act) : Result<void>{};
+    auto& database = transaction.database();
+    auto card = stock::CardStore{database}.findByChip(packing.chipSerial);
+    if (!card || !*card)
+        return card ? Result<void>{} : card.error();
+    orders::OrderStore store{database};
+    auto line = store.line(packing.orderLine);
+    if (!line)
+        return line.error();
+    auto follows = isLinesCard(database, line->state, packing.chipSerial);
+    if (!follows)
+        return follows.error();
+    if (auto ended = endCard(transaction, **card, why, act); !ended || !*follows)
+        return ended;
+    return store.stepLine(transaction, line->id, orders::LineState::Waiting, act, why);
 }
 
 } // namespace
@@ -346,22 +358,49 @@ Result<void> shipmentIsLost(Transaction& transaction, std::int64_t shipment, con
     auto lost = shipping::ShipmentStore{transaction.database()}.find(shipment);
     if (!lost)
         return lost.error();
-    if (auto stepped = stepAll(transaction, shipment, kIsLost, {}, act); !stepped)
+    if (auto stepped = stepAll(transaction, shipment, kIsLost, {}, act);
+        !stepped || lost->packing.chipSerial.empty())
         return stepped;
-    return endLostCard(transaction, lost->packing.chipSerial, why, act);
+    return endLostCard(transaction, lost->packing, why, act);
 }
+
+namespace {
+
+/// The shipment in which this very card lies, which was scanned from the card's own face.
+Result<Shipment> shipmentOfCard(Desk& desk, const std::string& scanned)
+{
+    auto contents = contentsOf(desk, scannedText(scanned));
+    if (!contents)
+        return contents.error();
+    if (contents->chipSerial.empty())
+        return audit::ruleViolated("S-10", "scan the card that is handed over", scanned);
+    auto shipment = findShipment(desk, scanned);
+    if (shipment && shipment->packing.kind != cardprofiles::ShipmentKind::HandOver)
+        return audit::ruleViolated(
+            "S-10", "it goes as " + std::string{database::storedName(shipment->packing.kind)},
+            "shipment " + std::to_string(shipment->id));
+    return shipment;
+}
+
+/// What lies on a carrier's list leaves with it.
+Result<void> checkOnNoList(Desk& desk, std::int64_t shipment)
+{
+    auto listed = shipping::DispatchListStore{*desk.database}.openListOf(shipment);
+    if (!listed || !*listed)
+        return listed ? Result<void>{} : listed.error();
+    return audit::ruleViolated("A30",
+                               "it is on dispatch list " + std::to_string(**listed) +
+                                   ": scan it there, or take it off",
+                               "shipment " + std::to_string(shipment));
+}
+
+} // namespace
 
 Result<void> dispatch(Desk& desk, std::int64_t shipment)
 {
     return follow(desk, staff::Right::HandOver, [&](Transaction& transaction) -> Result<void> {
-        auto listed = shipping::DispatchListStore{*desk.database}.openListOf(shipment);
-        if (!listed)
-            return listed.error();
-        if (*listed)
-            return audit::ruleViolated("A30",
-                                       "it is on dispatch list " + std::to_string(**listed) +
-                                           ": scan it there, or take it off",
-                                       "shipment " + std::to_string(shipment));
+        if (auto free = checkOnNoList(desk, shipment); !free)
+            return free;
         return shipmentLeaves(desk, transaction, shipment);
     });
 }
@@ -380,25 +419,30 @@ Result<void> markDelivered(Desk& desk, std::int64_t shipment, const std::string&
         });
 }
 
-Result<void> handOverAtDesk(Desk& desk, std::int64_t shipment, const shipping::HandOver& receipt)
+Result<void> handOverAtDesk(Desk& desk, const std::string& scannedCard,
+                            const shipping::HandOver& receipt)
 {
     return follow(desk, staff::Right::HandOver, [&](Transaction& transaction) -> Result<void> {
-        auto packed = shipping::ShipmentStore{*desk.database}.find(shipment);
-        if (!packed)
-            return packed.error();
-        const auto& packing = packed->packing;
-        if (packing.kind != cardprofiles::ShipmentKind::HandOver)
-            return audit::ruleViolated(
-                "S-10", "it goes as " + std::string{database::storedName(packing.kind)},
-                "shipment " + std::to_string(shipment));
-        if (packed->state == ShipmentState::Packed)
-            if (auto left = shipmentLeaves(desk, transaction, shipment); !left)
+        auto shipment = shipmentOfCard(desk, scannedCard);
+        if (!shipment)
+            return shipment.error();
+        const auto& packing = shipment->packing;
+        const auto act = desk.act();
+        if (auto free = checkOnNoList(desk, shipment->id); !free)
+            return free;
+        // Also what was brought to another desk before: its order may be stopped, its card revoked.
+        if (auto may = checkMayLeave(
+                *desk.database, {packing.orderLine, packing.chipSerial, packing.letter}, act.when);
+            !may)
+            return may;
+        if (shipment->state == ShipmentState::Packed)
+            if (auto left = shipmentLeaves(desk, transaction, shipment->id); !left)
                 return left;
-        if (auto kept = shipping::keepHandOver(transaction, shipment, packing.orderLine, receipt,
-                                               desk.act());
+        if (auto kept =
+                shipping::keepHandOver(transaction, shipment->id, packing.orderLine, receipt, act);
             !kept)
             return kept;
-        return shipmentArrives(transaction, shipment, {}, desk.act());
+        return shipmentArrives(transaction, shipment->id, {}, act);
     });
 }
 

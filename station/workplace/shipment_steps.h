@@ -23,8 +23,8 @@ foundation::Result<void> shipmentArrives(database::Transaction& transaction, std
 foundation::Result<void> shipmentComesBack(database::Transaction& transaction,
                                            std::int64_t shipment, const std::string& carrierState,
                                            const audit::Act& act);
-/// Lost in the post: a card's certificates are to be revoked, and its order line waits as one that
-/// came back.
+/// Lost in the post: a card's certificates are to be revoked, and its order line waits for another
+/// card.
 foundation::Result<void> shipmentIsLost(database::Transaction& transaction, std::int64_t shipment,
                                         const std::string& why, const audit::Act& act);
 

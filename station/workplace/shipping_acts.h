@@ -43,9 +43,11 @@ foundation::Result<void> dispatch(Desk& desk, std::int64_t shipment);
 foundation::Result<void> markDelivered(Desk& desk, std::int64_t shipment,
                                        const std::string& carrierState);
 /// Handed over at a desk, with the receipt that the holder signed (S-10): card locked away until
-/// then, holder identified, number checked. It leaves and arrives in one. Errors: RuleViolated
-/// (S-10: for what goes another way, or a receipt that lacks something), IllegalStep, NotFound.
-foundation::Result<void> handOverAtDesk(Desk& desk, std::int64_t shipment,
+/// then, holder identified, number checked: `scannedCard` is what stands on the card itself. It
+/// leaves and arrives in one. Errors: RuleViolated (S-10: for what goes another way, or a receipt
+/// that lacks something; S-7, ... as for handing to a carrier), IllegalStep, NotFound,
+/// OrderStopped, OrderCancelled.
+foundation::Result<void> handOverAtDesk(Desk& desk, const std::string& scannedCard,
                                         const shipping::HandOver& receipt);
 /// Came back, uncollected or refused. It may be sent again, unless its order is cancelled, or it
 /// was a registered item of an order signed on paper: then its card ends here, with the letter and
@@ -53,7 +55,8 @@ foundation::Result<void> handOverAtDesk(Desk& desk, std::int64_t shipment,
 foundation::Result<void> markReturned(Desk& desk, std::int64_t shipment,
                                       const std::string& carrierState);
 
-/// Lost in the post, and how that is known: the certificates of a card in it are revoked (S-7); the
+/// Lost in the post, and how that is known: the certificates of a card in it are revoked (S-7), and
+/// its order line waits for another card; the
 /// codes of a lost letter reach nobody, and it is ordered anew (A41). What turns up all the same is
 /// delivered or returned. Errors: NotFound, IllegalStep, RuleViolated without a reason.
 foundation::Result<void> markLost(Desk& desk, std::int64_t shipment, const std::string& why);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/workplace/task_acts.h"
 
+#include "station/audit/step_check.h"
+#include "station/stock/activation.h"
 #include "station/stock/card_store.h"
 #include "station/workplace/endings.h"
 #include "station/workplace/permission.h"
@@ -43,6 +45,11 @@ Result<void> voidCard(Transaction& transaction, const std::string& chipSerial,
         return card.error();
     if (!*card)
         return foundation::Error{foundation::ErrorCode::NotFound, "card " + chipSerial};
+    auto activated = stock::activatedAt(transaction.database(), chipSerial);
+    if (!activated)
+        return activated.error();
+    if (*activated)
+        return audit::ruleViolated("S-11", "it has been activated meanwhile", "card " + chipSerial);
     if (auto ended = endCard(transaction, **card, why, act); !ended)
         return ended;
     return cards.step(transaction, chipSerial, stock::CardState::Revoked, act, why);

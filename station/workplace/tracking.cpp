@@ -24,6 +24,8 @@ using shipping::CarrierQueryStore;
 
 /// In one round of a carrier at most: the rest is due at the next.
 constexpr std::uint32_t kMostOfRound = 1'000;
+/// So many answers in a row that nobody understands end a round.
+constexpr int kMostWrong = 5;
 constexpr std::chrono::minutes kFirstPause{15};
 constexpr std::chrono::hours kLongestPause{24};
 
@@ -36,6 +38,13 @@ std::chrono::seconds pauseAfter(std::int64_t failures, const Error& error)
     const std::chrono::seconds wished{
         error.code == ErrorCode::ServiceBusy ? error.nativeCode.value_or(0) : 0};
     return std::max(pause, wished);
+}
+
+/// Whether the carrier itself does not answer, and not just for one item.
+bool isOfTheCarrier(ErrorCode code)
+{
+    return code == ErrorCode::ServiceBusy || code == ErrorCode::ServiceRefused ||
+           code == ErrorCode::ServiceUnreachable || code == ErrorCode::FileUnreadable;
 }
 
 /// One round of one carrier.
@@ -55,7 +64,7 @@ public:
             return due.error();
         const std::span<const CarrierQuery> all{*due};
         const auto batch = std::max<std::size_t>(m_tracker.batch(), 1);
-        for (std::size_t from = 0; from < all.size() && !m_round.problem; from += batch)
+        for (std::size_t from = 0; from < all.size() && m_wrongInARow < kMostWrong; from += batch)
             if (auto asked = ask(all.subspan(from, std::min(batch, all.size() - from))); !asked)
                 return asked.error();
         return m_round;
@@ -67,6 +76,15 @@ private:
     std::chrono::minutes m_every;
     const audit::Act& m_act;
     CarrierRound m_round;
+    int m_wrongInARow = 0;
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
+
+    /// A round may last: what the carrier wishes counts from now, not from the round's beginning.
+    [[nodiscard]] Instant now() const
+    {
+        return m_act.when + std::chrono::duration_cast<std::chrono::seconds>(
+                                std::chrono::steady_clock::now() - m_begun);
+    }
 
     Result<void> ask(std::span<const CarrierQuery> queries)
     {
@@ -75,22 +93,36 @@ private:
             labels.push_back(query.label);
         m_round.asked += labels.size();
         auto answers = m_tracker.ask(labels);
+        m_wrongInARow = answers ? 0 : m_wrongInARow + 1;
         if (!answers)
             m_round.problem = answers.error();
+        if (!answers && isOfTheCarrier(answers.error().code))
+            return leaveAlone(queries.front(), answers.error());
         for (const auto& query : queries) {
-            auto kept = answers ? take(query, *answers) : postpone(query, *m_round.problem);
+            auto kept = answers ? take(query, *answers) : postpone(query, answers.error());
             if (!kept)
                 return kept;
         }
         return {};
     }
 
+    /// The carrier, with all that it carries.
+    Result<void> leaveAlone(const CarrierQuery& asked, const Error& error)
+    {
+        m_wrongInARow = kMostWrong;
+        return database::inTransaction(m_database, [&](Transaction& transaction) {
+            return CarrierQueryStore{m_database}.postponeAll(
+                transaction, m_round.carrier, foundation::nameOf(error.code), now(),
+                now() + pauseAfter(asked.failures, error));
+        });
+    }
+
     Result<void> postpone(const CarrierQuery& query, const Error& error)
     {
         return database::inTransaction(m_database, [&](Transaction& transaction) {
-            return CarrierQueryStore{m_database}.failed(
-                transaction, query.shipment, foundation::nameOf(error.code), m_act.when,
-                m_act.when + pauseAfter(query.failures, error));
+            return CarrierQueryStore{m_database}.failed(transaction, query.shipment,
+                                                        foundation::nameOf(error.code), now(),
+                                                        now() + pauseAfter(query.failures, error));
         });
     }
 

@@ -35,12 +35,15 @@ protected:
         m_card = m_made.sendCard();
         m_letter = m_made.sendLetter();
     }
-    NewsOutcome says(const std::string& word, std::int64_t shipment = 0)
+    NewsOutcome says(const std::string& word, std::int64_t shipment = 0,
+                     std::optional<foundation::Instant> when = {})
     {
         auto& database = *m_made.maker().database;
+        auto act = m_made.maker().act();
+        act.when = when.value_or(act.when);
         return valueOf(database::inTransaction(database, [&](database::Transaction& t) {
             return workplace::takeCarrierNews(t, found(shipment == 0 ? m_letter : shipment), {word},
-                                              m_made.maker().act());
+                                              act);
         }));
     }
     shipping::Shipment found(std::int64_t shipment)
@@ -125,6 +128,44 @@ TEST_F(CarrierNews, DeliveredAfterReturnedMayBeTheSendersOwnDoor)
     mustSucceed(workplace::dismissTask(m_made.maker(), open().at(0).number, "they mixed it up"));
     EXPECT_EQ(says("AVAILABLE_FOR_DELIVERY"), NewsOutcome::Moved);
     EXPECT_EQ(says("DELIVERED"), NewsOutcome::Moved);
+}
+
+TEST_F(CarrierNews, A36_ASecondReturnIsASecondTask)
+{
+    says("RETURNED");
+    mustSucceed(workplace::dismissTask(m_made.maker(), open().at(0).number, "they mixed it up"));
+    says("AVAILABLE_FOR_DELIVERY");
+    m_made.station().tamperedOnPurpose(); // a minute passes that nobody waited for
+    const auto later = m_made.maker().act().when + std::chrono::minutes{1};
+    EXPECT_EQ(says("RETURNED", 0, later), NewsOutcome::TaskOpened);
+    EXPECT_EQ(says("DELIVERED"), NewsOutcome::Noted) << "at the sender's door";
+    EXPECT_EQ(state(), "available");
+}
+
+TEST_F(CarrierNews, WhatWasOnlyNotedIsFollowedOnceItMayBe)
+{
+    says("RETURNED");
+    EXPECT_EQ(says("DELIVERED"), NewsOutcome::Noted);
+    mustSucceed(workplace::dismissTask(m_made.maker(), open().at(0).number, "she has it"));
+    EXPECT_EQ(says("DELIVERED"), NewsOutcome::Moved) << "the same word again";
+    EXPECT_EQ(state(), "delivered");
+}
+
+TEST_F(CarrierNews, WhatTheClockAloneExpectedBackMayStillBeDelivered)
+{
+    auto& database = *m_made.maker().database;
+    valueOf(database::inTransaction(database, [&](database::Transaction& t) {
+        return tasks::TaskStore{database}.open(t,
+                                               {.kind = tasks::TaskKind::ComesBack,
+                                                .about = std::to_string(m_letter),
+                                                .occasion = "2026-03-02",
+                                                .shipment = m_letter,
+                                                .ground = "S-1",
+                                                .detail = ""},
+                                               m_made.maker().act());
+    }));
+    EXPECT_EQ(says("DELIVERED"), NewsOutcome::Moved);
+    EXPECT_THAT(open(), IsEmpty());
 }
 
 TEST_F(CarrierNews, KeepsAWordNeverSeenBefore)

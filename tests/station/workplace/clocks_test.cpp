@@ -143,6 +143,21 @@ TEST_F(Clocks, S11_ACardThatIsNotActivatedIsATaskWhereItHasToBe)
     EXPECT_EQ(m_made.books().certificates(kLine), (Count{{"revoked", 2}}));
 }
 
+TEST_F(Clocks, S11_ACardThatWasActivatedMeanwhileIsNotVoided)
+{
+    deliver();
+    m_clocks.activateWithin = days{90};
+    after(days{91});
+    const auto task = valueOf(workplace::listTasks(m_made.maker(), {})).back();
+    mustSucceed(database::inTransaction(book(), [&](database::Transaction& t) {
+        return stock::markActivated(t, m_made.chip(), m_made.maker().act());
+    }));
+    EXPECT_EQ(workplace::carryOutTask(m_made.maker(), task.number, "nobody came").error().code,
+              foundation::ErrorCode::RuleViolated);
+    EXPECT_EQ(m_made.books().certificates(kLine), (Count{{"on-card", 2}}));
+    EXPECT_THAT(kinds(), ElementsAre("not-activated")); // as it was
+}
+
 TEST_F(Clocks, S11_AnActivatedCardIsLeftAlone)
 {
     deliver();

@@ -107,7 +107,7 @@ TEST_F(Dispatch, AnItemIsOnOneOpenListAndLeavesWithIt)
     EXPECT_TRUE(valueOf(workplace::showDispatchList(m_desk, next)).entries.empty());
 }
 
-TEST_F(Dispatch, S7_ALostCardIsRevokedAndItsLineWaits)
+TEST_F(Dispatch, S7_ALostCardIsRevokedAndItsLineWaitsForAnother)
 {
     const auto card = m_made.sendCard();
     mustSucceed(workplace::dispatch(m_desk, m_letter));
@@ -116,7 +116,29 @@ TEST_F(Dispatch, S7_ALostCardIsRevokedAndItsLineWaits)
     EXPECT_EQ(m_made.shipment(card), "lost");
     EXPECT_EQ(m_made.books().cards(kLine), (Count{{"lost", 1}}));
     EXPECT_EQ(m_made.books().certificates(kLine), (Count{{"revoked", 2}}));
-    EXPECT_EQ(m_made.books().line(kLine), "returned");
+    EXPECT_EQ(m_made.books().line(kLine), "waiting") << "for another card";
+    mustSucceed(workplace::markDelivered(m_made.maker(), card, {})); // it turns up
+    mustSucceed(workplace::markDelivered(m_made.maker(), m_letter, {}));
+    EXPECT_EQ(m_made.books().line(kLine), "waiting");
+}
+
+TEST_F(Dispatch, ALostCardWhoseLetterHasNotLeftFreesItsLineToo)
+{
+    const auto card = m_made.sendCard();
+    mustSucceed(workplace::markLost(m_desk, card, "the carrier says so"));
+    EXPECT_EQ(m_made.books().line(kLine), "waiting");
+    EXPECT_EQ(m_made.shipment(m_letter), "unpacked");
+    EXPECT_EQ(m_made.books().letters(kLine), (Count{{"spoiled, opened no more", 1}}));
+}
+
+TEST_F(Dispatch, WhatIsPackedLaterIsPutOnTheOpenList)
+{
+    const auto list = open();
+    mustSucceed(workplace::takeOffDispatchList(m_desk, list, label()));
+    EXPECT_EQ(valueOf(workplace::fillDispatchList(m_desk, list)).view.entries.size(), 1U);
+    EXPECT_EQ(
+        workplace::openDispatchList(m_desk, ShipmentKind::HandOver, ListHolds::Cards).error().code,
+        ErrorCode::RuleViolated);
 }
 
 TEST_F(Dispatch, ALostLetterLeavesItsCardGood)

@@ -37,9 +37,9 @@ protected:
         }));
     }
     static HandOver aReceipt() { return {"Åsa Ek", IdentityDocument::Passport, "4711"}; }
-    foundation::Result<void> handOver(std::int64_t shipment, const HandOver& receipt)
+    foundation::Result<void> handOver(const HandOver& receipt)
     {
-        return workplace::handOverAtDesk(m_made.maker(), shipment, receipt);
+        return workplace::handOverAtDesk(m_made.maker(), m_made.card(), receipt);
     }
 };
 
@@ -50,19 +50,19 @@ TEST_F(HandOverAtDesk, S10_TheHolderHasItWithAReceiptAndNotWithout)
     const auto card = packed();
     auto nobody = aReceipt();
     nobody.receiver = " ";
-    EXPECT_THAT(handOver(card, nobody).error().context, HasSubstr("S-10"));
+    EXPECT_THAT(handOver(nobody).error().context, HasSubstr("S-10"));
     auto whole = aReceipt();
     whole.documentEnds = "AA12344711";
-    EXPECT_THAT(handOver(card, whole).error().context, HasSubstr("last four"));
+    EXPECT_THAT(handOver(whole).error().context, HasSubstr("last four"));
     EXPECT_EQ(m_made.shipment(card), "packed");
-    mustSucceed(handOver(card, aReceipt()));
+    mustSucceed(handOver(aReceipt()));
     EXPECT_EQ(m_made.shipment(card), "delivered");
     EXPECT_EQ(m_made.books().cards(kLine), (Count{{"delivered", 1}}));
     const auto kept = valueOf(shipping::handOverOf(*m_made.maker().database, card));
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->what.receiver, "Åsa Ek");
     EXPECT_EQ(kept->by, support::kMaker);
-    EXPECT_FALSE(handOver(card, aReceipt()).ok());
+    EXPECT_FALSE(handOver(aReceipt()).ok());
 }
 
 TEST_F(HandOverAtDesk, S10_WhatIsAtADeskDoesNotArriveByAWord)
@@ -71,12 +71,33 @@ TEST_F(HandOverAtDesk, S10_WhatIsAtADeskDoesNotArriveByAWord)
     mustSucceed(workplace::dispatch(m_made.maker(), card)); // lies at another desk
     EXPECT_EQ(workplace::markDelivered(m_made.maker(), card, {}).error().code,
               ErrorCode::RuleViolated);
-    mustSucceed(handOver(card, aReceipt()));
+    mustSucceed(handOver(aReceipt()));
     EXPECT_EQ(m_made.shipment(card), "delivered");
 }
 
 TEST_F(HandOverAtDesk, S10_WhatGoesByPostIsNotHandedOver)
 {
-    const auto card = m_made.packCard();
-    EXPECT_THAT(handOver(card, aReceipt()).error().context, HasSubstr("ordinary-mail"));
+    m_made.packCard();
+    EXPECT_THAT(handOver(aReceipt()).error().context, HasSubstr("ordinary-mail"));
+}
+
+TEST_F(HandOverAtDesk, S10_TheCardItselfIsScannedAndNoNumberOfItsCover)
+{
+    const auto card = packed();
+    EXPECT_FALSE(workplace::handOverAtDesk(m_made.maker(), std::to_string(card), aReceipt()).ok());
+    EXPECT_THAT(workplace::handOverAtDesk(m_made.maker(), m_made.letter().text(), aReceipt())
+                    .error()
+                    .context,
+                HasSubstr("S-10"));
+    EXPECT_EQ(m_made.shipment(card), "packed");
+}
+
+TEST_F(HandOverAtDesk, S7_ARevokedCardThatLiesAtAnotherDeskIsNotHandedOut)
+{
+    m_made.printAndConfirm();
+    const auto card = packed();
+    mustSucceed(workplace::dispatch(m_made.maker(), card));
+    mustSucceed(workplace::markReturned(m_made.maker(), m_made.sendLetter(), {})); // A36
+    EXPECT_FALSE(handOver(aReceipt()).ok());
+    EXPECT_EQ(m_made.shipment(card), "dispatched");
 }

@@ -70,7 +70,7 @@ TEST_F(Reports, CountWhatLeftAndWhatWasSpoiled)
     m_made.sendCard();
     mustSucceed(workplace::spoilLetter(m_made.mailroom(), m_made.letter(), "smeared"));
     EXPECT_THAT(counted(FigureKind::Shipments), ElementsAre("ordinary-mail, dispatched 1"));
-    EXPECT_THAT(counted(FigureKind::Spoilage), ElementsAre("letter: smeared 1"));
+    EXPECT_THAT(counted(FigureKind::Spoilage), ElementsAre("letter 1"));
 }
 
 TEST_F(Reports, CountWhatWasDeliveredInTime)
