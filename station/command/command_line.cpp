@@ -59,6 +59,7 @@ CommandLine::CommandLine()
     addStaffCommands(*this);
     addApprovalCommands(*this);
     addAuthorityCommands(*this);
+    addFindCommand(*this);
     addOrderCommands(*this);
     addCardCommands(*this);
     addPersonalizeCommand(*this);

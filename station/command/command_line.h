@@ -88,6 +88,7 @@ void addStaffCommands(CommandLine& line);
 void addStaffCardCommands(CommandLine& line, CLI::App& staff);
 void addApprovalCommands(CommandLine& line);
 void addAuthorityCommands(CommandLine& line);
+void addFindCommand(CommandLine& line);
 void addOrderCommands(CommandLine& line);
 void addCardCommands(CommandLine& line);
 void addPersonalizeCommand(CommandLine& line);

@@ -42,6 +42,8 @@ public:
     [[nodiscard]] std::unique_ptr<Closing>& closing() { return m_closing; }
     /// What closing.h's asCommitted() has opened; closed before this one, which may write.
     [[nodiscard]] std::unique_ptr<Database>& asCommitted() { return m_asCommitted; }
+    /// What statement_watch.h's watchStatements() was given.
+    [[nodiscard]] std::function<void(std::string_view)>& watch() { return m_watch; }
     /// What waits until the transaction that is open has ended.
     [[nodiscard]] std::vector<std::function<void()>>& afterwards() { return m_afterwards; }
 
@@ -56,6 +58,7 @@ private:
     bool m_unsettled = false;
     std::unique_ptr<Closing> m_closing;
     std::vector<std::function<void()>> m_afterwards;
+    std::function<void(std::string_view)> m_watch;
     std::unique_ptr<Database> m_asCommitted;
 };
 

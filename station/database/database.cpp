@@ -6,6 +6,7 @@
 #include "station/database/migrations.h"
 #include "station/database/rows.h"
 #include "station/database/sqlite_file.h"
+#include "station/database/statement_watch.h"
 
 #include <algorithm>
 
@@ -75,6 +76,11 @@ void Database::trySettling()
         return;
     (void)settle();
     (void)waitFor(usual);
+}
+
+void watchStatements(Database& database, std::function<void(std::string_view)> told)
+{
+    database.connection().watch() = std::move(told);
 }
 
 const std::filesystem::path& Database::file() const

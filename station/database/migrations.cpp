@@ -3,6 +3,7 @@
 #include "station/database/migrations.h"
 
 #include "station/database/connection.h"
+#include "station/database/name_search.h"
 #include "station/database/rows.h"
 #include "station/database/sqlite_file.h"
 
@@ -16,12 +17,18 @@ namespace {
 
 constexpr std::string_view kEndOfStatement = ";\n\n";
 
+/// The schema that brought the search for names, whose words SQL alone cannot make.
+constexpr int kSearchSchema = 19;
+
 Result<void> apply(Transaction& transaction, const Migration& migration)
 {
     for (const auto statement : statementsOf(migration.sql)) {
         if (auto changed = transaction.change(statement); !changed)
             return changed.error();
     }
+    if (migration.number == kSearchSchema)
+        if (auto added = addNamesOfAllOrders(transaction); !added)
+            return added;
     auto noted =
         transaction.change("INSERT INTO schema_versions (number, name) VALUES (?, ?)",
                            values(std::int64_t{migration.number}, std::string{migration.name}));

@@ -88,6 +88,8 @@ Result<Statement> Statement::execute(Connection& connection, std::string_view sq
 {
     if (auto usable = connection.mayBeUsed(); !usable)
         return usable.error();
+    if (const auto& told = connection.watch())
+        told(sql);
     auto query = std::make_unique<Query>(Query{QSqlQuery{connection.qt()}, std::string{sql}});
     query->qt.setForwardOnly(true);
     if (!query->qt.prepare(QString::fromUtf8(sql.data(), static_cast<qsizetype>(sql.size()))))

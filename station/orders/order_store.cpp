@@ -3,6 +3,7 @@
 #include "station/orders/order_store.h"
 
 #include "station/audit/step_check.h"
+#include "station/database/name_search.h"
 #include "station/orders/due_day.h"
 #include "station/orders/order_rows.h"
 
@@ -66,6 +67,25 @@ Result<void> insertLine(Transaction& transaction, const OrderNumber& order, cons
     return added ? Result<void>{} : added.error();
 }
 
+/// By the names of its holders, its organisation and its orderer.
+Result<void> letBeFound(Transaction& transaction, const Order& order)
+{
+    std::vector<database::LineName> names;
+    for (const auto& line : order.lines)
+        names.push_back({{order.number, line.number},
+                         line.holder.givenName,
+                         line.holder.surname,
+                         line.holder.commonName});
+    if (auto added = database::addLineNames(transaction, names); !added)
+        return added;
+    const database::Party organisation{std::string{database::kOrganisation},
+                                       order.organisation.number.text(), order.organisation.name};
+    if (auto added = database::addParty(transaction, organisation); !added)
+        return added;
+    return database::addParty(transaction, {std::string{database::kOrderer},
+                                            order.orderer.email.text(), order.orderer.name});
+}
+
 } // namespace
 
 Result<void> OrderStore::add(Transaction& transaction, const Order& order, const Act& act)
@@ -94,7 +114,7 @@ Result<void> OrderStore::add(Transaction& transaction, const Order& order, const
         if (!noted)
             return noted;
     }
-    return {};
+    return letBeFound(transaction, order);
 }
 
 Result<void> OrderStore::enterSigner(Transaction& transaction, const OrderNumber& number,
@@ -217,11 +237,13 @@ Result<std::vector<OrderRecord>> OrderStore::worklist(std::uint32_t most)
 Result<std::vector<OrderRecord>> OrderStore::late(const foundation::CivilDate& today,
                                                   std::uint32_t most)
 {
+    // By the same index: only its first column is told, and the others keep their order.
     return database::readAll<OrderRecord>(m_database.query(
-        std::string{kSelectOrder} + "WHERE state IN (?, ?, ?, ?) AND due < ? ORDER BY express "
-                                    "DESC, due, number LIMIT ?",
-        values(OrderState::Arrived, OrderState::Verified, OrderState::InProgress,
-               OrderState::PartlyDelivered, today, most)));
+        std::string{kSelectOrder} +
+            "WHERE state NOT IN ('Levererad', 'Order Avbruten') AND (state IN ('Registrerad', "
+            "'Stoppad', 'Ej betald')) = FALSE AND due < ? ORDER BY express DESC, (due IS NULL), "
+            "due, number LIMIT ?",
+        values(today, most)));
 }
 
 Result<std::vector<LineRecord>> OrderStore::linesIn(LineState state, std::uint32_t most)

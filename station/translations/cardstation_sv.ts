@@ -1163,6 +1163,22 @@
         <source>Card %1 is with its holder; keep the signed receipt.</source>
         <translation>Kort %1 är hos innehavaren; förvara det undertecknade kvittot.</translation>
     </message>
+    <message>
+        <source>Nothing in the order book has this number or name.</source>
+        <translation>Ingenting i orderboken har detta nummer eller namn.</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Hittad på</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Stämmer med</translation>
+    </message>
+    <message>
+        <source>There is more. Type more of the number or name, or ask with --most.</source>
+        <translation>Det finns mer. Skriv mer av numret eller namnet, eller fråga med --most.</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryForm</name>

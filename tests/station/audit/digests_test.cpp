@@ -18,6 +18,9 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
+const std::string kForSearch =
+    "an index: what it finds is read from orders and order_lines, and it can be made again";
+
 /// Tables that no digest covers, and why.
 const std::map<std::string, std::string> kExceptions{
     {"schema_versions", "says which migrations were done; the file's own look compares nothing"},
@@ -27,6 +30,17 @@ const std::map<std::string, std::string> kExceptions{
     {"carrier_queries",
      "when a carrier is asked next; what it told stands in shipments and events"},
     {"trail_heads", "signed, and chained among themselves"},
+    {"line_names", kForSearch},
+    {"line_names_config", kForSearch},
+    {"line_names_content", kForSearch},
+    {"line_names_data", kForSearch},
+    {"line_names_idx", kForSearch},
+    {"parties", kForSearch},
+    {"party_names", kForSearch},
+    {"party_names_config", kForSearch},
+    {"party_names_content", kForSearch},
+    {"party_names_data", kForSearch},
+    {"party_names_idx", kForSearch},
 };
 
 /// A row that the program writes with an event of a thing.

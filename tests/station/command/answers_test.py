@@ -47,6 +47,21 @@ class Words(AStation):
         self.assertNotIn("no", words)
 
 
+class Finding(AStation):
+    def test_something_is_found_by_its_number_and_by_words_of_its_name(self):
+        self.make()
+        self.do("orders", "import", self.order_file())
+        order = self.ask("orders", "list")[0]["number"]
+        self.assertEqual([(hit["kind"], hit["number"], hit["by"]) for hit in self.ask("find", order.lower())],
+                         [("order", order, "order-number")])
+        by_name = self.ask("find", "prov-ågren", "émile")
+        self.assertEqual([(hit["name"], hit["by"]) for hit in by_name], [("Émile Prov-Ågren", "holder-name")])
+        self.assertEqual(self.ask("find", "emile", "nobody"), [])
+        self.assertIn("Nothing", self.do("find", "nobody at all"))
+        self.assertEqual(len(self.ask("find", "B2026", "--most", "1")), 1)
+        self.assertIn("There is more", self.do("find", "B2026", "--most", "1"))
+
+
 class Reasons(AStation):
     def test_a_blank_is_no_reason(self):
         self.make()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "station/database/migrations.h"
 
+#include "station/database/name_search.h"
 #include "station/database/rows.h"
 #include "tests/station/support/order_book.h"
 #include "tests/station/support/sqlite_shell.h"
@@ -50,7 +51,7 @@ TEST(Migrations, AreNumberedFromOneWithoutGaps)
         EXPECT_FALSE(migration.name.empty());
         EXPECT_TRUE(migration.sql.ends_with(";\n")) << migration.name;
     }
-    EXPECT_EQ(expected, 18);
+    EXPECT_EQ(expected, 19);
 }
 
 TEST(Migrations, BringABookFromEachEarlierVersionUpToDate)
@@ -93,6 +94,43 @@ TEST(Migrations, FindOutWhereAnOrderWasStopped)
     EXPECT_EQ(askShell(file, "SELECT stopped_in FROM orders"), "Ankommen");
 }
 
+TEST(Migrations, LetTheNamesOfOlderOrdersBeFound)
+{
+    testbench::TemporaryFolder folder;
+    const auto file = folder / "orderbook.sqlite";
+    makeBookOf(18, file);
+    for (const std::string number : {"B1", "B2"})
+        ASSERT_EQ(askShell(file, "INSERT INTO orders (number, organisation_name, "
+                                 "organisation_number, organisation_kind, orderer_name, "
+                                 "orderer_email, orderer_mobile, delivery_name, delivery_lines, "
+                                 "delivery_postcode, delivery_city, delivery_country, signing, "
+                                 "letter_delivery, invoice_reference, comment, express, received, "
+                                 "state, reason, added_at, changed_at) VALUES ('" +
+                                     number +
+                                     "', 'Påhittade Bolaget', '5599990016', '', 'Örjan', "
+                                     "'Orjan@exempel.example', '', '', '', '', '', '', '', '', '', "
+                                     "'', 0, '', 'Ankommen', '', '', '')"),
+                  "");
+    ASSERT_EQ(askShell(file, "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
+                             "WHERE i < 5123) INSERT INTO order_lines (order_number, line_number, "
+                             "product, given_name, surname, common_name, title, "
+                             "employment_number, upn, language, state, changed_at) SELECT 'B1', i, "
+                             "'', 'Åsa', 'Öberg ' || i, 'Kim', '', '', '', 'sv', 'waiting', '' "
+                             "FROM n"),
+              "");
+    auto book = *Database::open(file);
+    EXPECT_EQ(askShell(file, "SELECT count(*), count(DISTINCT line_number) FROM line_names"),
+              "5123|5123")
+        << "more than a page";
+    for (const auto* typed : {"öberg 5123", "asa 5123", "5123 kim"})
+        EXPECT_EQ(database::findLines(*book, typed, database::WordPlace::Anywhere, 5)->size(), 1U)
+            << typed;
+    EXPECT_EQ(*database::findParties(*book, "påhit", database::WordPlace::Beginning, 5),
+              (std::vector{database::Party{"organisation", "5599990016", "Påhittade Bolaget"}}));
+    EXPECT_EQ(*database::findParties(*book, "orjan", database::WordPlace::Beginning, 5),
+              (std::vector{database::Party{"orderer", "orjan@exempel.example", "Örjan"}}));
+}
+
 TEST(Migrations, LeaveNothingBehindWhateverWriteFails)
 {
     testbench::TemporaryFolder folder;
@@ -127,5 +165,5 @@ TEST(Migrations, AreDoneOnceWhenManyOpenAtOnce)
     for (auto& thread : threads)
         thread.join();
     EXPECT_EQ(opened, 11);
-    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "18");
+    EXPECT_EQ(askShell(file, "SELECT count(*) FROM schema_versions"), "19");
 }
