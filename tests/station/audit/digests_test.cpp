@@ -64,14 +64,6 @@ const Written kLines[] = {
      "INSERT INTO portal_letters VALUES (?, x'0102', 2, '2026-03-02T12:00:00Z', "
      "'2026-04-02T12:00:00Z')",
      "UPDATE portal_letters SET fetched = 0", "UPDATE portal_letters SET fetched = 2"},
-    {"tasks", SubjectKind::Task, "7",
-     "INSERT INTO tasks VALUES (CAST(? AS INTEGER), 'not-collected', 'x', 'y', NULL, NULL, NULL, "
-     "NULL, 'A36', '', 'open', '2026-03-02T12:00:00Z', NULL, NULL, '')",
-     "UPDATE tasks SET state = 'dismissed'", "UPDATE tasks SET state = 'open'"},
-    {"dispatch_lists", SubjectKind::DispatchList, "7",
-     "INSERT INTO dispatch_lists VALUES (CAST(? AS INTEGER), 'courier', 'cards', '2026-03-02', "
-     "'open', 'Åsa Anka', '2026-03-02T12:00:00Z', NULL, NULL)",
-     "UPDATE dispatch_lists SET holds = 'letters'", "UPDATE dispatch_lists SET holds = 'cards'"},
     {"one_time_codes", SubjectKind::Letter, "",
      "INSERT INTO one_time_codes VALUES (?, x'01', x'02', 5, '2026-04-02T12:00:00Z')",
      "UPDATE one_time_codes SET tries_left = 6", "UPDATE one_time_codes SET tries_left = 5"},

@@ -45,7 +45,7 @@ protected:
         chainAnew();
     }
 
-    /// Columns and indexes that later migrations have added.
+    /// Tables, columns and indexes that later migrations have added.
     void takeAwayWhatIsNewer()
     {
         const auto older = m_folder / "older.sqlite";
@@ -59,6 +59,12 @@ protected:
                     "");
             }
         m_trail.tamper("ATTACH DATABASE '" + older.string() + "' AS older");
+        m_trail.tamper("PRAGMA foreign_keys = OFF");
+        // Virtual ones first: they have tables of their own, which go with them.
+        for (const auto& row : m_trail.rows(
+                 "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN (SELECT "
+                 "name FROM older.sqlite_schema) ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'"))
+            m_trail.tamper("DROP TABLE IF EXISTS main." + std::get<std::string>(row.at(0)));
         for (const auto& row :
              m_trail.rows("SELECT name FROM main.sqlite_schema WHERE type = 'index' AND sql IS NOT "
                           "NULL AND name NOT IN (SELECT name FROM older.sqlite_schema)"))

@@ -89,11 +89,12 @@ def faults(book, kinds):
     return found
 
 
-COVERED_FROM_15 = {"portal_letters", "one_time_codes", "member_cards"}
+COVERED_SINCE_14 = {"portal_letters", "one_time_codes", "member_cards",  # 15
+                    "activations", "hand_overs", "dispatch_lists", "dispatch_entries", "tasks"}  # 18
 
 
 def take_away_newer(book):
-    """Indexes and columns that migrations after the 14th have added."""
+    """Tables, indexes and columns that migrations after the 14th have added."""
     older = sqlite3.connect(":memory:")
     older.execute("CREATE TABLE schema_versions (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT")
     for file in sorted((SOURCE / "station/database/migrations").glob("*.sql"))[:14]:
@@ -101,6 +102,10 @@ def take_away_newer(book):
 
     def names(where, question):
         return [each[0] for each in where.execute(question)]
+    tables = "SELECT name FROM sqlite_schema WHERE type = 'table'"
+    for name in names(book, f"{tables} ORDER BY sql NOT LIKE 'CREATE VIRTUAL%'"):  # those have tables of their own
+        if name not in names(older, tables):
+            book.execute(f"DROP TABLE IF EXISTS {name}")
     indexes = "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL"
     for name in set(names(book, indexes)) - set(names(older, indexes)):
         book.execute(f"DROP INDEX {name}")
@@ -112,7 +117,7 @@ def take_away_newer(book):
 
 def chain_under_14(book, kinds):
     """The chain as a program of schema 14 made it; the answer is its last hash."""
-    older = {kind: [each for each in asked if each[0] not in COVERED_FROM_15] for kind, asked in kinds.items()}
+    older = {kind: [each for each in asked if each[0] not in COVERED_SINCE_14] for kind, asked in kinds.items()}
     previous = bytes(32)
     events = book.execute("SELECT * FROM events ORDER BY id")
     names = [each[0] for each in events.description]

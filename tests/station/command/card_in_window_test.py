@@ -48,7 +48,7 @@ class CardInWindowTest(AStaffCard):
         self.who = EVERYBODY
         self.set("language", '"en"')
         with self.window() as window:
-            window.press_and_wait("ctrl+8")
+            window.press_and_wait("ctrl+0")
             window.still_picture(self.folder / "staff.png")
             window.press_and_wait("alt+r")
             window.still_picture(self.folder / "asked.png")
