@@ -175,14 +175,14 @@ void WholeJobTest::aWrongScanIsRefused()
     QVERIFY(until([&] { return box.banner().tone() == Tone::Bad; }));
     QCOMPARE(box.contentField().text(), m_letter);
     QVERIFY(until([&] { return !m_mailroom->desk().isBusy(); }));
-    QCOMPARE(m_shipments->findChild<ListView*>()->shownRows(), 0);
+    QCOMPARE(m_shipments->findChild<ListView*>("shipments")->shownRows(), 0);
     box.contentField().clear();
     box.labelField().clear();
 }
 
 void WholeJobTest::bothArePackedApart()
 {
-    auto& list = *m_shipments->findChild<ListView*>();
+    auto& list = *m_shipments->findChild<ListView*>("shipments");
     auto& mats = m_shipments->packing();
     pack(mats, m_letter, "RR473124829SE");
     QVERIFY(until([&] { return list.shownRows() == 1; }));
@@ -207,7 +207,7 @@ void WholeJobTest::bothArePackedApart()
 void WholeJobTest::bothLeaveAndArrive()
 {
     auto& marking = m_shipments->marking();
-    auto& list = *m_shipments->findChild<ListView*>();
+    auto& list = *m_shipments->findChild<ListView*>("shipments");
     list.sortByColumn(0, Qt::AscendingOrder); // the letter was packed first
     const auto state = [&] { return list.model()->index(0, 1).data().toString(); };
     scan(marking.field(), "RR473124829SE");
