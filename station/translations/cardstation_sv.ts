@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Läge</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>What</source>
@@ -6576,7 +6576,7 @@
     </message>
     <message>
         <source>All states</source>
-        <translation>Alla lägen</translation>
+        <translation>Alla</translation>
     </message>
     <message>
         <source>&amp;Find:</source>
@@ -6584,7 +6584,7 @@
     </message>
     <message>
         <source>Stat&amp;e:</source>
-        <translation>&amp;Läge:</translation>
+        <translation>S&amp;tatus:</translation>
     </message>
     <message>
         <source>What you found</source>

@@ -13,7 +13,7 @@ namespace window {
 namespace {
 
 constexpr int kScaleWidth = 56;
-constexpr int kLegendWidth = 260;
+constexpr int kLegendWidth = 330;
 constexpr int kBelow = 26;
 constexpr int kSteps = 4;
 constexpr int kWidestBar = 64;

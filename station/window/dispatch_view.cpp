@@ -184,7 +184,6 @@ void DispatchView::refresh()
 
 void DispatchView::showList(const DispatchListView& view)
 {
-    const bool other = m_number != view.list.number;
     m_number = view.list.number;
     const auto seen = std::ranges::count_if(
         view.entries, [](const DispatchEntry& entry) { return entry.seenAt.has_value(); });
@@ -195,8 +194,7 @@ void DispatchView::showList(const DispatchListView& view)
                           .arg(static_cast<qlonglong>(seen))
                           .arg(all));
     m_entries.setRows(view.entries);
-    if (other)
-        m_list->fitColumns();
+    m_list->fitColumns();
     m_scan->setEnabled(true);
     m_close->setEnabled(all > 0 && seen == all);
     m_sheet->setEnabled(all > 0);

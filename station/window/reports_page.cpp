@@ -165,6 +165,7 @@ QLayout* ReportsPage::registerRow()
 {
     m_organisation->setObjectName(QStringLiteral("organisation"));
     m_organisation->setPlaceholderText(tr("Organisation number"));
+    m_organisation->setMinimumWidth(220);
     auto* name = new QLabel{tr("Extract of the order re&gister for:"), this};
     name->setBuddy(m_organisation);
     auto* row = new QHBoxLayout;

@@ -50,6 +50,12 @@ private:
         page.findChild<QTabWidget*>()->setCurrentWidget(view);
         return *view;
     }
+    /// To be looked at, where PICTURES names a folder.
+    static void show(QWidget& page, const QString& name)
+    {
+        if (const auto folder = qEnvironmentVariable("PICTURES"); !folder.isEmpty())
+            page.grab().save(folder + '/' + name + ".png");
+    }
     static QString contentOf(const std::filesystem::path& file)
     {
         return QString::fromStdString(flow::contentOf(file));
@@ -85,6 +91,7 @@ void FollowingTest::aCarrierTakesAwayWhatWasScannedTwice()
     QVERIFY(until([&] { return !page.strip().sentence().isEmpty(); })); // no such shipment
     support::scan(view.field(), QString::number(letter));
     QVERIFY(until([&] { return support::allTexts(view).contains("1 of 1 scanned out"); }));
+    show(page, "dispatch");
     const auto sheet = m_made->station().home() / "list.pdf";
     view.saveSheetAs(sheet);
     QVERIFY(until([&] { return std::filesystem::exists(sheet); }));
@@ -132,6 +139,7 @@ void FollowingTest::aHolderSignsForACardAtADesk()
     for (auto* field : fields)
         if (field != &box.field())
             QTest::keyClicks(field, "4711");
+    show(page, "desk");
     QVERIFY(press(box, "Signed and handed over"));
     QVERIFY(until([&] { return page.strip().sentence().contains("is with its holder"); }));
     QCOMPARE(m_made->shipment(card), std::string{"delivered"});
@@ -153,6 +161,7 @@ void FollowingTest::whatNobodyCollectedIsEndedByAPerson()
     QVERIFY(press(page, "Do it…"));
     QVERIFY(!button(page, "End and revoke")->isEnabled());
     QTest::keyClicks(page.focusWidget(), "asked the orderer twice");
+    show(page, "task");
     QVERIFY(press(page, "End and revoke"));
     QVERIFY(until([&] { return page.strip().sentence().contains("is closed"); }));
     QCOMPARE(m_made->shipment(letter), std::string{"returned"});
