@@ -87,7 +87,8 @@ Result<ServiceError> exchangeOnce(workplace::Workplace& workplace, database::Dat
     if (service && service->mayTry()) {
         const auto sent = service->send();
         saySent(sent, console);
-        failed = sent.error;
+        if (!failed)
+            failed = sent.error;
     }
     return failed;
 }

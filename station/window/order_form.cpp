@@ -204,6 +204,8 @@ void OrderForm::empty()
 {
     for (auto* field : findChildren<QLineEdit*>())
         field->clear();
+    for (auto* choice : {m_signing, m_capacity, m_letter, m_organisationKind})
+        choice->setCurrentIndex(0);
     m_address->clear();
     m_country->setText(QStringLiteral("SE"));
     m_signed->setChecked(false);

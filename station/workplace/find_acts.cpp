@@ -66,11 +66,12 @@ public:
         if (auto asked = askNumbers(); !asked)
             return asked.error();
         if (m_typed.size() >= kShortestPart)
-            for (const auto& ask : {&Search::askPrefixes, &Search::askNames})
-                if (auto asked = (this->*ask)(); !asked)
-                    return asked.error();
-        m_finds.more = m_finds.hits.size() > m_most;
-        if (m_finds.more)
+            if (auto asked = askPrefixes(); !asked)
+                return asked.error();
+        if (auto asked = askNames(); !asked)
+            return asked.error();
+        m_finds.more = m_finds.more || isFull();
+        if (isFull())
             m_finds.hits.resize(m_most);
         return std::move(m_finds);
     }
@@ -96,14 +97,20 @@ private:
     }
 
     Result<void> ask(FoundKind kind, FoundBy by, const std::string& sql,
-                     const database::Values& given)
+                     const database::Values& given,
+                     std::size_t end = std::numeric_limits<std::size_t>::max())
     {
         auto rows = database::readAll<Row>(m_database.query(sql, given));
         if (!rows)
             return rows.error();
-        for (auto& row : *rows)
+        for (auto& row : *rows) {
+            if (m_finds.hits.size() >= end) {
+                m_finds.more = m_finds.more || !m_known.contains({kind, row.number});
+                continue;
+            }
             add({kind, std::move(row.number), row.order.value_or(""), row.name.value_or(""), by,
                  std::move(row.matched)});
+        }
         return {};
     }
 
@@ -182,12 +189,11 @@ private:
             const bool organisation = party.kind == database::kOrganisation;
             const auto key =
                 organisation ? "orders.organisation_number" : "lower(orders.orderer_email)";
-            if (auto asked =
-                    ask(FoundKind::Order,
-                        organisation ? FoundBy::OrganisationName : FoundBy::OrdererName,
-                        selectFound(FoundKind::Order, "?") + " WHERE " + key +
-                            " = ? ORDER BY orders.number DESC LIMIT ?",
-                        database::values(party.name, party.key, end - m_finds.hits.size()));
+            if (auto asked = ask(FoundKind::Order,
+                                 organisation ? FoundBy::OrganisationName : FoundBy::OrdererName,
+                                 selectFound(FoundKind::Order, "?") + " WHERE " + key +
+                                     " = ? ORDER BY orders.number DESC LIMIT ?",
+                                 database::values(party.name, party.key, m_most + 1), end);
                 !asked)
                 return asked;
         }

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <span>
 #include <unistd.h>
 
 namespace workplace {
@@ -25,6 +26,8 @@ using foundation::Result;
 constexpr std::chrono::seconds kSettles{2};
 /// So many digits of its SHA-256 tell the answers to two files of one name apart.
 constexpr std::size_t kMark = 12;
+/// An answer names so many of a file's faults; a wrong column has one in each row.
+constexpr std::size_t kMostFaults = 1'000;
 
 struct Incoming
 {
@@ -72,7 +75,8 @@ QJsonArray numbers(const std::vector<foundation::OrderNumber>& orders)
 QJsonArray faults(const intake::IntakeReport& report)
 {
     QJsonArray all;
-    for (const auto& error : report.errors)
+    for (const auto& error :
+         std::span{report.errors}.first(std::min(report.errors.size(), kMostFaults)))
         all.append(QJsonObject{{"row", static_cast<qint64>(error.line)},
                                {"order", text(error.order)},
                                {"field", text(error.field)},
@@ -92,7 +96,8 @@ QByteArray answerTo(const ExchangedFile& file)
                        {"takenIn", file.takenIn},
                        {"added", numbers(file.report.added)},
                        {"alreadyThere", numbers(file.report.alreadyThere)},
-                       {"errors", faults(file.report)}};
+                       {"errors", faults(file.report)},
+                       {"errorsInAll", static_cast<qint64>(file.report.errors.size())}};
     if (file.error)
         answer["unreadable"] = text(foundation::describe(*file.error));
     return QJsonDocument{answer}.toJson();

@@ -168,12 +168,14 @@ Result<std::string> hashOf(database::Database& database, std::int64_t event)
 
 /// Events are told by their numbers: those of an older copy of the book that was put back, and went
 /// another way since, are others.
-Result<void> checkBook(database::Database& database, const fs::path& file, const Position& position)
+Result<void> checkBook(database::Database& database, const fs::path& file, const Position& position,
+                       std::int64_t last)
 {
     auto hash = hashOf(database, position.told);
     if (!hash)
         return hash.error();
-    if (*hash == position.hash)
+    const bool isThere = position.told == 0 || !hash->empty();
+    if (*hash == position.hash && isThere && position.telling <= last)
         return {};
     return foundation::Error{
         foundation::ErrorCode::BookOlder,
@@ -230,8 +232,10 @@ Result<std::optional<fs::path>> answerPortal(const Workplace& workplace,
     auto last = lastEvent(database);
     if (!last)
         return last.error();
-    if (auto same = checkBook(database, file, *position); !same)
+    if (auto same = checkBook(database, file, *position, *last); !same)
         return same.error();
+    if (position->telling == position->told && *last == position->told)
+        return std::optional<fs::path>{};
     if (position->telling == position->told)
         position->telling = std::min(*last, position->told + kMostEvents);
     if (auto kept = keepPosition(file, *position); !kept)

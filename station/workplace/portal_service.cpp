@@ -25,6 +25,8 @@ using foundation::ErrorCode;
 using foundation::Result;
 
 constexpr std::chrono::seconds kLookEvery{30};
+/// Of offers, in one look: what is fetched is taken in before more is asked for.
+constexpr int kMostPages = 20;
 constexpr std::size_t kLargestAnswerFile = 256UL * 1024 * 1024;
 constexpr std::string_view kStatesBegin = "states-";
 constexpr std::string_view kFileBegin = "file-";
@@ -197,9 +199,13 @@ PortalTraffic PortalService::fetch()
         return {};
     std::vector<std::string> names;
     const auto how = fetchAll(*folders, names);
-    if (how)
+    const bool answers = how || how.error().code == ErrorCode::ServiceAnswerWrong;
+    if (answers)
         m_nextLook = m_workplace.clock().now() + kLookEvery;
-    return ended(std::move(names), how);
+    if (how || !answers)
+        return ended(std::move(names), how);
+    m_backoff.succeeded(); // the portal is there: what it offers wrongly keeps no answer waiting
+    return {std::move(names), how.error()};
 }
 
 Result<void> PortalService::fetchAll(const ExchangeFolders& folders,
@@ -208,7 +214,7 @@ Result<void> PortalService::fetchAll(const ExchangeFolders& folders,
     if (auto empty = makeEmpty(fetchingFolder(folders)); !empty)
         return empty;
     auto cursor = readCursor(cursorFile(m_workplace));
-    while (cursor) {
+    for (int page = 0; cursor && page < kMostPages; ++page) {
         web::Request request{.path = "/order-files", .headers = {{"Accept", "application/json"}}};
         if (!cursor->empty())
             request.query = {{"after", *cursor}};
@@ -220,21 +226,35 @@ Result<void> PortalService::fetchAll(const ExchangeFolders& folders,
             return offer.error();
         if (offer->files.empty())
             return {};
-        for (const auto& file : offer->files) {
-            const auto here = isHere(file, folders);
-            if (!here)
-                return here.error();
-            if (*here)
-                continue;
-            if (auto fetched = fetchFile(file, folders); !fetched)
-                return fetched;
-            names.push_back(placedName(file));
-        }
+        if (auto fetched = fetchPage(*offer, folders, names); !fetched)
+            return fetched; // offered again with this page
         if (auto kept = keepCursor(cursorFile(m_workplace), offer->next); !kept)
             return kept;
         cursor = offer->next;
     }
-    return cursor.error();
+    return cursor ? Result<void>{} : cursor.error();
+}
+
+/// One file that is not what was offered keeps no other waiting.
+Result<void> PortalService::fetchPage(const Offer& offer, const ExchangeFolders& folders,
+                                      std::vector<std::string>& names)
+{
+    Result<void> how;
+    for (const auto& file : offer.files) {
+        const auto here = isHere(file, folders);
+        if (!here)
+            return here.error();
+        if (*here)
+            continue;
+        auto fetched = fetchFile(file, folders);
+        if (!fetched && fetched.error().code != ErrorCode::ServiceAnswerWrong)
+            return fetched;
+        if (fetched)
+            names.push_back(placedName(file));
+        else
+            how = fetched;
+    }
+    return how;
 }
 
 Result<void> PortalService::fetchFile(const OfferedFile& file, const ExchangeFolders& folders)
@@ -285,8 +305,8 @@ Result<void> PortalService::sendAll(const ExchangeFolders& folders, std::vector<
     for (const auto& file : *files) {
         const auto path = pathFor(file);
         if (!path)
-            return path.error();
-        if (!*path)
+            how = path.error(); // which keeps no other waiting
+        if (!path || !*path)
             continue;
         const auto sent = sendFile(file, **path);
         const bool others = !sent && sent.error().code == ErrorCode::ServiceAnswerWrong;

@@ -59,6 +59,8 @@ private:
 
     [[nodiscard]] foundation::Result<void> fetchAll(const ExchangeFolders& folders,
                                                     std::vector<std::string>& names);
+    [[nodiscard]] foundation::Result<void>
+    fetchPage(const Offer& offer, const ExchangeFolders& folders, std::vector<std::string>& names);
     [[nodiscard]] foundation::Result<void> fetchFile(const OfferedFile& file,
                                                      const ExchangeFolders& folders);
     [[nodiscard]] foundation::Result<void> sendAll(const ExchangeFolders& folders,

@@ -199,6 +199,15 @@ class Exchange(AStation):
         self.assert_refused(self.run_at(self.home, "orders", "exchange"), "BookOlder", "another order book")
         self.assertEqual(self.lying_in("answers"), files)
 
+    def test_a_book_that_lacks_what_was_being_told_is_an_older_one(self):
+        self.put_demo()
+        self.exchange()
+        file = self.home / "exchange.json"
+        position = json.loads(file.read_text())
+        file.write_text(json.dumps({**position, "telling": position["told"] + 50}))  # as a killed process left it
+        self.assert_refused(self.run_at(self.home, "orders", "exchange"), "BookOlder", "another order book")
+        self.assertEqual(json.loads(file.read_text())["telling"], position["told"] + 50)
+
     def test_a_damaged_position_is_no_reason_to_begin_anew(self):
         self.put_demo()
         self.exchange()

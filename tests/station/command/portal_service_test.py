@@ -149,6 +149,19 @@ class PortalService(AStation):
         self.exchange()
         self.assertEqual(self.count("SELECT count(*) FROM orders WHERE number = 'B2026-701'"), 1)
 
+    def test_a_file_that_is_not_what_was_offered_keeps_nothing_else_waiting(self):
+        for number in range(2):
+            self.portal.offer(f"{number}.json", self.orders(number))
+        first = self.portal.page(0)["files"][0]["id"]
+        self.portal.fault = lambda asked: Reply(body=b"{}") if asked.path.endswith(f"/{first}") and asked.method == "GET" else None
+        self.fails("ServiceAnswerWrong", "SHA-256")
+        self.assertEqual(self.count("SELECT count(*) FROM orders"), 1)
+        self.assertEqual(self.lying_in("answers"), [])  # the other's answer, and the states, were sent
+        self.portal.fault = lambda asked: None
+        self.exchange()
+        self.assertEqual(self.count("SELECT count(*) FROM orders"), 2)
+        self.check_all_told()
+
     def test_takes_no_offer_that_is_none(self):
         good = {"id": "a", "name": "a.json", "sha256": "AB" * 32}
         for offer in (b"", b"<html>", {}, {"files": {}, "next": "1"}, {"files": [good]}, {"files": [good], "next": ""},

@@ -198,6 +198,7 @@ TEST_F(Find, WhoTypesNoSignsFindsBothAndWhoTypesThemFindsOne)
 TEST_F(Find, ShortNamesAreFoundWhereTheyBeginAWord)
 {
     EXPECT_THAT(numbers("bo ek"), ElementsAre("C7/1"));
+    EXPECT_THAT(numbers("ek"), ElementsAre("C7/1"));
     EXPECT_THAT(numbers("Ek, Bo"), IsEmpty()) << "a comma is none of a name";
 }
 
