@@ -11,8 +11,9 @@ namespace failures {
 
 OrderBookFaults::OrderBookFaults(std::filesystem::path database) : m_database{std::move(database)}
 {
-    std::istringstream tables{run("SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                  "AND name NOT LIKE 'sqlite_%'")};
+    std::istringstream tables{
+        run("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+            "AND name NOT LIKE 'sqlite_%'")};
     std::string statements = "CREATE TABLE told_to_fail (n INTEGER NOT NULL); "
                              "INSERT INTO told_to_fail VALUES (-1);";
     for (std::string table; std::getline(tables, table);)
