@@ -5,8 +5,13 @@
 
 #include <gtest/gtest.h>
 
+#include <fstream>
+#include <map>
+#include <regex>
 #include <set>
+#include <sstream>
 #include <string>
+#include <tuple>
 
 namespace {
 
@@ -53,6 +58,32 @@ TEST(CarrierWords, StandOnceEachInTheirTable)
     std::set<std::pair<Carrier, std::string>> seen;
     for (const auto& word : shipping::carrierWords())
         EXPECT_TRUE(seen.emplace(word.carrier, word.word).second) << word.word;
+}
+
+TEST(CarrierWords, StandInTheDocumentsTableWithWhatTheyMean)
+{
+    const std::map<CarrierMeaning, std::string> kPhrases{
+        {CarrierMeaning::Nothing, "keeps the word"},
+        {CarrierMeaning::InTransit, "on its way"},
+        {CarrierMeaning::Available, "waits to be collected"},
+        {CarrierMeaning::Delivered, "delivered"},
+        {CarrierMeaning::ComesBack, "task: comes back"},
+        {CarrierMeaning::Trouble, "task: trouble at the carrier"}};
+    std::ifstream document{CARDSTATION_SOURCE_DIR "/docs/shipping.md"};
+    std::set<std::tuple<Carrier, std::string, std::string>> rows;
+    const std::regex row{R"(\| (PostNord|DHL) \| ([^|]*) \| ([^|]*) \|)"};
+    for (std::string line; std::getline(document, line);) {
+        std::smatch cells;
+        if (!std::regex_match(line, cells, row))
+            continue;
+        std::istringstream words{cells[2]};
+        for (std::string word; std::getline(words >> std::ws, word, ',');)
+            rows.emplace(cells[1] == "DHL" ? Carrier::Dhl : Carrier::PostNord, word, cells[3]);
+    }
+    std::set<std::tuple<Carrier, std::string, std::string>> known;
+    for (const auto& word : shipping::carrierWords())
+        known.emplace(word.carrier, word.word, kPhrases.at(word.meaning));
+    EXPECT_EQ(rows, known);
 }
 
 TEST(CarrierWords, BelongToTheKindsThatSomebodyFollows)
